@@ -19,7 +19,8 @@ internal sealed partial class CompactPlan
     private readonly string file;
     private string theme = "", sub = "";
     private string? stem;
-    private bool isOpen, isList, isPage;
+    private bool isOpen, isList, isPage, isNumbered;
+    private int themes, paragraphs;
 
     private CompactPlan(string file) => (this.file, lines) = (file, File.ReadAllLines(file));
 
@@ -45,6 +46,7 @@ internal sealed partial class CompactPlan
     private void Write(string folder)
     {
         isPage = lines.Contains("@style html");
+        isNumbered = lines.Contains("@numbers");
         var isMarkdown = !isPage && !lines.Contains("@style txt");
         var title = lines.First(line => line.StartsWith("@title ", StringComparison.Ordinal))[7..];
         Head(1, title, isMarkdown);
@@ -63,10 +65,11 @@ internal sealed partial class CompactPlan
         var (mark, rest) = (line.Split(' ')[0], line[(line.IndexOf(' ') + 1)..].Trim());
         switch (mark)
         {
-            case "#": (theme, sub, stem) = (rest, "", null); Head(2, rest, isMarkdown); break;
+            case "#": (theme, sub, stem, themes, paragraphs) = (rest, "", null, themes + 1, 0); Head(2, rest, isMarkdown); break;
             case "##": (sub, stem) = (rest, null); Head(3, rest, isMarkdown); break;
             case "~": stem = rest; Own(rest); break;
             case "x": Own(rest); break;
+            case "r": Row(rest); break;
             case "p": (isOpen, isList, stem) = (false, false, null); break;
             default: Statement(mark, Labelled().Match(line) is { Success: true } match ? match : throw new FormatException($"{file}: {line}")); break;
         }
@@ -107,8 +110,21 @@ internal sealed partial class CompactPlan
             document.Add("");
         }
 
-        document.Add(isPage ? (mark == "i" ? "<li>" : "<p>") + text : mark == "i" ? $"- {text}" : text);
+        var number = isNumbered && mark is ("s" or "S") ? $"{themes}.{++paragraphs} " : "";
+        document.Add(isPage ? (mark == "i" ? "<li>" : "<p>") + text : mark == "i" ? $"- {text}" : number + text);
         (isOpen, isList) = (mark == "s", mark == "i");
+    }
+
+    /// <summary>Rows that follow each other make a table, whose cells are no statements.</summary>
+    private void Row(string row)
+    {
+        if (document[^1].StartsWith('|'))
+        {
+            document.Add(row);
+            return;
+        }
+
+        Own(row);
     }
 
     private void Head(int level, string words, bool isMarkdown) =>

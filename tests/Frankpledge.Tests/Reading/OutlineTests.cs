@@ -16,6 +16,12 @@ public sealed class OutlineTests
         Levels($"1. Harm{Text}1.1 Knives{Text}1.2 Guns{Text}2. Victims{Text}2.1 Support{Text}").ShouldBe("1Harm 2Knives 2Guns 1Victims 2Support");
 
     [Fact]
+    public void A_heading_over_which_the_first_number_of_the_paragraphs_changes_opens_a_theme() =>
+        Levels("Harm\n\nKnives\n\n1.1 We will act.\n\nGuns\n\n1.2 We will act on it.\n\nPriority 1: Victims\n\n2.1 We will help.\n\nCourts\n\n2.2 We will ask.\n\n"
+            + "Money\n\n3.1 We will pay.\n\n")
+            .ShouldBe("1Harm 2Knives 2Guns 1Priority 1: Victims 2Courts 1Money");
+
+    [Fact]
     public void Priorities_are_themes_whatever_the_marks() =>
         Levels($"### Priority 1: Harm{Text}# Knives{Text}## Guns{Text}### Priority 2: Victims{Text}# Support{Text}")
             .ShouldBe("1Priority 1: Harm 2Knives 2Guns 1Priority 2: Victims 2Support");

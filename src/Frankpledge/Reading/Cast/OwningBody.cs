@@ -51,10 +51,12 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
     {
         foreach (var words in title.Take(2))
         {
-            if (Names.Find(words).FirstOrDefault(name => name.Start == 0 && name.End > 1 && words.Is(name.End, ":")) is { } name)
+            if (Names.Find(words).FirstOrDefault(name => name.Start == 0 && name.End > 1) is { } name
+                && (words.Is(name.End, ":") ? name.End : BeforePaper(words, name)) is var end && (words.Is(end, ":") || end < name.End))
             {
-                var body = bodies.GetValueOrDefault(words.Slice(0, name.End)) ?? new(words.Slice(0, name.End), words.Low(name.End - 1));
-                return body.Speaks + heads.GetValueOrDefault(body.Head) > 0 || SaysWill(words, name.End) ? body : null;
+                var body = bodies.GetValueOrDefault(words.Slice(0, end)) ?? new(words.Slice(0, end), words.Low(end - 1));
+                return body.Speaks + heads.GetValueOrDefault(body.Head) > 0 || SaysWill(words, end) || end < name.End
+                    ? body : null;
             }
         }
 
@@ -137,7 +139,13 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             paper--;
         }
 
-        return paper < end && words.In(paper - 1, Heads) ? paper : name.End;
+        // "Northshire Fire and Rescue Service Community Risk Management Plan": what a body calls its paper stands behind what the body is.
+        while (paper < end && paper - 1 > name.Start && !words.In(paper - 1, Heads))
+        {
+            paper--;
+        }
+
+        return paper < end && paper - 1 > name.Start && words.In(paper - 1, Heads) ? paper : name.End;
     }
 
     // "The Northshire Safety Partnership (‘the Partnership’)": a plan gives such a name to whoever it is about.

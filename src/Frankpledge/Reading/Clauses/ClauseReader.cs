@@ -1,10 +1,11 @@
 namespace Frankpledge.Reading;
 
 /// <summary>Finds the clauses of a statement that undertake, expect, want or ask something.</summary>
-internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+internal sealed partial class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
     private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+    private static readonly WordClass Oneself = Vocabulary.Of("oneself");
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
     private readonly Aims aims = new(words, mentions, cast);
@@ -118,9 +119,14 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         // "The hospital trust has agreed to": what others have undertaken is expected of them.
-        if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to") && words[at + 2].Kind == TokenKind.Word
-            && !words.In(at + 2, Lists.Determiner) && subjects.Before(at - 1, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
-            && others.Parties.All(party => party.Side != Side.Owner))
+        var has = words.Low(at - 1) is "each" or "all" or "both" or "also" or "already" ? at - 2 : at - 1;
+        // and "has set itself the task of".
+        if (words.Low(has) is "has" or "have"
+            && (words.In(at, Pledged) && words.Is(at + 1, "to") || words.Is(at, "set") && words.In(at + 1, Oneself))
+            && words[at + 2] is { Kind: TokenKind.Word } or { Lower: ":" }
+            && !(words.Is(at + 1, "to") && words.In(at + 2, Lists.Determiner))
+            && subjects.Before(has, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
+            && (has < at - 1 || others.Parties.All(party => party.Side != Side.Owner)))
         {
             return new(Speech.Will, others, at, at + 2, words.Count, false);
         }
@@ -162,8 +168,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             verb = AfterAdverbs(verb + 1);
         }
 
-        // "Will have been inspected"
-        verb += words.Phrase(verb, "have", "been") ? 1 : 0;
+        // "Will have been inspected", "will have reached"
+        verb += words.Phrase(verb, "have", "been") || words.Is(verb, "have") && Participles.IsPast(words.Low(verb + 1)) && words.In(at, Lists.Will) ? 1 : 0;
         return new(speech, subjects.Before(at, carried), at, verb, words.Count, Participles.IsPassive(words, verb));
     }
 
@@ -206,7 +212,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready" or "prepared" or "minded") && words.Low(next + 1) is "to" or "that"
-            && OwnerSpeaks(at, carried) is { } subject)
+            && (OwnerSpeaks(at, carried) ?? OfOwners(at)) is { } subject)
         {
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
         }
@@ -262,7 +268,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         if (words.Low(at - 1) is "target" && words.Low(next) is "for" or "to" or "that" or "of")
         {
-            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, next + 1, words.Count, false);
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(next, "to") ? next : next + 1, words.Count,
+                false);
         }
 
         if (words.Is(at - 1, "it") && words.Is(next, "for") && Enumerable.Range(next + 1, 8).Any(to => words.Is(to, "to")))
@@ -287,14 +294,4 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }
-
-    /// <summary>The owner as the subject of a present-tense verb, or null when somebody else speaks.</summary>
-    private Subject? OwnerSpeaks(int at, Subject? carried)
-    {
-        var subject = subjects.Before(at, carried);
-        return subject.Sort == SubjectSort.We || subject.Parties.Contains(cast.Owner) || subject.Parties.Any(party => party.Side == Side.Owner)
-            ? subject : null;
-    }
-
-    private int AfterAdverbs(int at) => Infinitives.AfterAdverbs(words, at);
 }

@@ -11,6 +11,9 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
     private static readonly WordClass Means = Vocabulary.Of("means");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
+
+    private readonly NumberSigns numbers = new(words, mentions);
 
     /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
     public bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
@@ -78,6 +81,30 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
             || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
     }
 
+    /// <summary>"… 60 firefighters a year", "… £1.7 million": what is to be done is counted.</summary>
+    public bool HasFigure(Clause clause) => Enumerable.Range(clause.Verb, Math.Max(0, clause.End - clause.Verb))
+        .Any(at => NumberWords.Money(words, at) is not null
+            || NumberWords.Read(words, at) is { Value: > 1 } number && !numbers.IsName(at, number.End) && !numbers.IsBaseline(at, number.End));
+
+    /// <summary>Where the first figure stands in the clause or its subject that words of comparison bound, or a share; -1 where none does:
+    /// "within two days", "no fewer than 25 hours", "80% of the time".</summary>
+    public int Bound(Clause clause)
+    {
+        var comparators = new ComparatorReader(words);
+        for (var at = Math.Max(0, clause.Subject.Start); at < clause.End; at++)
+        {
+            if (!words[at].IsYear && NumberWords.Read(words, at) is { } number && !numbers.IsName(at, number.End) && !numbers.IsBaseline(at, number.End)
+                && !numbers.IsAside(at, clause.Subject.Start)
+                && (number.Percent || words.Is(at - 1, "in") && (words.In(number.End, Times) || words.Is(number.End, "working"))
+                    || comparators.Before(at, out _) is not null || comparators.After(number.End) is not null))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"The portal will open by June".</summary>
     public bool HasDeadline(Clause clause) =>
         clause.Speech == Speech.Will && (Deadlines.Find(words, clause.Verb, clause.End) ?? Deadlines.Find(words, 0, 1)) is not null;
@@ -112,7 +139,9 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     {
         for (var at = clause.Verb; at < clause.End; at++)
         {
-            if (words.Is(at, "by"))
+            // "Station by station", "reduced by a fifth"
+            if (words.Is(at, "by") && words.Low(at - 1) != words.Low(at + 1)
+                && NumberWords.Read(words, at + 1) is null && Fractions.Read(words, at + 1) is null)
             {
                 return words.In(at + 1, Lists.Determiner) && !words.Is(at + 1, "my") ? at + 2 : at + 1;
             }

@@ -7,6 +7,7 @@ internal static class Objectives
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
     private static readonly WordClass Tensed = Vocabulary.Any("be", "having", "will", "must", "may");
     private static readonly WordClass Bounds = Vocabulary.Of("bounding");
+    private static readonly WordClass Speakers = Vocabulary.Of("speaker");
     private static readonly WordClass NoVerb = Vocabulary.Any("determiner", "pronoun", "preposition", "numberword", "afterto");
     private static readonly WordClass Targeted = Vocabulary.Any("rank", "bound", "grade");
     private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
@@ -164,7 +165,7 @@ internal static class Objectives
         {
             if (words.Is(at, "to") && words.In(at + 1, Reached) && !words.In(at - 1, Lists.Verb) && !words.In(at - 1, Lists.Adverb))
             {
-                return !words.In(0, Lists.Verb) && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0
+                return !words.In(0, Lists.Verb) && words.Find(Speakers, 0, at) < 0 && !words.Is(at - 1, "out") && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0
                     && words.Find(Finite, 0, at) < 0;
             }
         }

@@ -31,14 +31,16 @@ internal static class OwnerVerbs
         }
 
         // "The Board looks to the courts to …"
-        if (words.Low(at) is "look" or "looks" && words.Is(at + 1, "to") && !words.In(at + 2, Lists.Verb) && Asks(words, at + 1, 24))
+        if (words.Low(at) is "look" or "looks" && words.Is(at + 1, "to") && !words.In(at + 2, Lists.Verb)
+            && (Asks(words, at + 1, 24) || For(words, at + 2) > 0))
         {
             return Speech.Ask;
         }
 
         // "We intend meanwhile to …", "the Board has set itself to …"
         if (words.In(at, Lists.Intend) && words.In(at + 1, Lists.Adverb) && words.Is(at + 2, "to")
-            || words.Is(at, "set") && words.In(at + 1, Oneself) && words.Is(at + 2, "to"))
+            || words.Is(at, "set") && words.In(at + 1, Oneself) && (words.Is(at + 2, "to")
+                || words.In(at + 2, Lists.Determiner) && words.In(at + 3, Lists.AimNoun) && words.Low(at + 4) is "of" or "to"))
         {
             return Speech.Intend;
         }
@@ -67,6 +69,10 @@ internal static class OwnerVerbs
         return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often")
             && (words.Low(at + 1) is "on" or "of" || Asks(words, at, 8)) ? Speech.Ask : null;
     }
+
+    /// <summary>"I look to the force for better rates": the token of what is looked for, or 0.</summary>
+    public static int For(Words words, int at) => Enumerable.Range(at, 8).FirstOrDefault(next => words.Is(next, "for") && next > at) is var found and > 0
+        ? found + 1 : 0;
 
     // "I encourage all officers to challenge": somebody is asked to do something.
     private static bool Asks(Words words, int at, int reach)

@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>Reads backwards from a verb to its subject.</summary>
-internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Loose = Vocabulary.Of("loosepartner");
 
@@ -12,6 +12,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Finite = Vocabulary.Any("be", "may", "past", "having", "present", "will", "verb");
     private static readonly WordClass Bodies = Vocabulary.Of("otherbody");
     private static readonly WordClass Joins = Vocabulary.Of("joining");
+    private static readonly WordClass Spans = Vocabulary.Any("span", "season", "month");
 
     private IReadOnlyList<Name>? names;
 
@@ -90,7 +91,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
         {
-            if (words.Is(at, ",") && (EndingAt(comma) is null || words.Is(at + 1, "as")) && (EndingAt(at) is not null || IsAside(at + 1)))
+            if (words.Is(at, ",") && (EndingAt(comma) is null || words.Is(at + 1, "as") || HangsOn(at + 1)) && (EndingAt(at) is not null || IsAside(at + 1)))
             {
                 return at;
             }
@@ -105,6 +106,9 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
             or "both"
         || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
+
+    // "…, which reports to the Board,", "…, shared with the police,": whoever ends it stands in a clause of its own.
+    private bool HangsOn(int at) => words.Low(at) is "which" or "who" or "whose" || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
 
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
     private Subject? Chain(int end)
@@ -240,57 +244,4 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
         return start;
     }
-
-    /// <summary>False for a main clause, true for a subordinate one, null when these parties are not the head ("the role of the police").</summary>
-    private bool? Opener(int start)
-    {
-        // "The work of the city's Youth Board": the board only tells whose work.
-        if (words.Is(start - 1, "'s") && start > 3)
-        {
-            var whose = start - 2;
-            while (whose > 1 && words.In(whose - 1, Lists.Determiner))
-            {
-                whose--;
-            }
-
-            return words.In(whose - 1, Lists.Preposition) ? null : Opener(whose);
-        }
-
-        var before = words[start - 1];
-        if (start <= 0 || before.Kind != TokenKind.Word)
-        {
-            return false;
-        }
-
-        if (before.Lower is "that"
-            && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation"
-                || words.Low(start - 2) is "essential" or "vital" or "imperative" or "clear"))
-        {
-            return false;
-        }
-
-        // "Against those who will not comply we shall …", "For that reason the Service will …": what opens the sentence stands before its main clause.
-        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner))
-            && (!words.In(start - 1, Lists.Relative) || words.Phrase(start - 2, "do", "so") || words.Phrase(start - 2, "does", "so"))
-            && !words.In(start - 1, Lists.Preposition)
-            && (words.In(0, Lists.Fronting) || words.In(0, Lists.Preposition) || words.Low(0) is "along" or "alongside" or "together"))
-        {
-            return false;
-        }
-
-        if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || before.Lower is "so" && words.Is(start - 2, ",")
-            || words.In(start - 1, Lists.Adverb) || OpensPhrase(start - 2))
-        {
-            return false;
-        }
-
-        return words.In(start - 1, Lists.Relative) || !words.In(start - 1, Lists.Preposition) ? true : null;
-    }
-
-    // "as such", "in addition", "where appropriate" stand before a main clause like one adverb.
-    private bool OpensPhrase(int at) =>
-        words.Phrase(at, "as", "such") || words.Phrase(at, "in", "addition") || words.Phrase(at, "in", "particular") || words.Phrase(at, "in", "turn")
-            || words.Phrase(at, "in", "return")
-        || words.Low(at) is "where" or "if" or "when" && words.Low(at + 1) is "appropriate" or "necessary" or "possible" or "needed"
-        || words.Phrase(at, "at", "present");
 }

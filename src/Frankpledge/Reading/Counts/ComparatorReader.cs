@@ -10,6 +10,7 @@ internal sealed partial class ComparatorReader(Words words)
     // Words that say when the figure in a bracket was so.
     private static readonly WordClass Times = Vocabulary.Of("stoodthen");
 
+    private static readonly WordClass People = Vocabulary.Any("tallied", "countedpeople");
     private static readonly WordClass Preserved = Vocabulary.Of("preserved");
     private static readonly WordClass Restoring = Vocabulary.Of("restoring");
     private static readonly WordClass Changes = Vocabulary.Any("directionnoun", "change");
@@ -138,7 +139,8 @@ internal sealed partial class ComparatorReader(Words words)
                 "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,
                 "above" when back == at - 1 => Way(back) is { } rise ? rise.To() : Comparator.MoreThan,
                 "below" when back == at - 1 =>
-                    Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep"
+                    Way(back) is { } down and not Comparator.Maintain ? down.To() : Way(back) is Comparator.Maintain ? Comparator.Within
+                    : words.Low(back - 1) is "brought" or "bring" || words.Find(Bringing, back - 4, back) >= 0
                         ? Comparator.ReduceTo : Comparator.Within,
                 "at" when back == at - 1
                     && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" =>
@@ -150,7 +152,8 @@ internal sealed partial class ComparatorReader(Words words)
                     Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,
-                "reach" or "reaches" or "reaching" when back == at - 1 => Comparator.IncreaseTo,
+                // "Reach 1,200 young people" meets them.
+                "reach" or "reaches" or "reaching" when back == at - 1 => ReachesPeople(at) ? null : Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
@@ -180,6 +183,8 @@ internal sealed partial class ComparatorReader(Words words)
 
         return null;
     }
+
+    private bool ReachesPeople(int at) => NumberWords.Read(words, at) is { Percent: false, End: var end } && words.Find(People, end, end + 3) >= 0;
 
     // "A fall of five points", "growth of more than 5%", "a cut of at least a third": the noun says which way, the number how far.
     private Comparator? OfChange(int at)

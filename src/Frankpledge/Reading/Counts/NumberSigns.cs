@@ -4,6 +4,8 @@ namespace Frankpledge.Reading;
 internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Stood = Vocabulary.Of("stood");
+    private static readonly WordClass Each = Vocabulary.Of("each");
+    private static readonly WordClass RunningAt = Vocabulary.Of("runningat");
     private static readonly WordClass Persons = Vocabulary.Of("tallied");
     private static readonly WordClass People = Vocabulary.Any("posts", "countedpeople", "additional");
 
@@ -26,6 +28,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
         // "Get that 41% down to 35%"
         || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
+        // ", now running at 17%,"
+        || (words.In(at - 1, RunningAt) || words.Is(at - 1, "at") && words.In(at - 2, RunningAt)) && words.Find(RunningAt, at - 4, at) >= 0
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
@@ -63,6 +67,12 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
                 && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
             {
                 continue;
+            }
+
+            // "Any action that is more than one quarter behind"
+            if (words.Is(back, "that") && words.In(back + 1, Lists.Be) && words[back - 1].Kind == TokenKind.Word && words.Find(Each, from, back) >= 0)
+            {
+                return true;
             }
 
             if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))

@@ -11,7 +11,9 @@ internal sealed partial class TargetReader
         number = number with { Percent = number.Percent || IsShareAgain(at, number.End) };
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
         var spelled = words[at].Kind == TokenKind.Word;
-        var noun = CountedNoun.After(words, number.End, words.Count);
+        // "Four or more foster placements"
+        var isOpen = words.Is(number.End, "or") && words.Low(number.End + 1) is "more" or "fewer" or "less";
+        var noun = CountedNoun.After(words, isOpen ? number.End + 2 : number.End, words.Count);
         var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
@@ -21,8 +23,15 @@ internal sealed partial class TargetReader
             comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
                 ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
-                    ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)
+                    ? Comparator.ReduceTo : comparator.Value, number.Value,
+                    Unit: words.Slice(number.End, time + 1).ToLowerInvariant() + HowOften(time + 1)), time + 1)
                 : null;
+        }
+
+        // "Applications of more than fifty dwellings"
+        if (words.Phrase(at - 3, "of", "more", "than") && !words.In(at - 4, Direction.Nouns) && !number.Percent)
+        {
+            return null;
         }
 
         if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && !number.Percent
@@ -92,7 +101,7 @@ internal sealed partial class TargetReader
         }
 
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
-        var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
+        var unit = Rate(number.End) ?? (Breaks(number.End) && noun.Start == number.End ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
             // "Keep ten offices open, with at least one in every district" says where the ten are to be.
@@ -111,6 +120,20 @@ internal sealed partial class TargetReader
                 ? direction?.Measure ?? Named(from, before)
                 : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
                 ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 && !unit.EndsWith('s') ? null : unit), number.End);
+    }
+
+    // "25 hours a week", "25 hours of education a week"
+    private string HowOften(int at)
+    {
+        for (var often = at; often < at + 3 && words[often].Kind == TokenKind.Word && (often == at || words.Is(at, "of")); often++)
+        {
+            if (words.Low(often) is "a" or "each" or "every" or "per" && words.In(often + 1, Periods))
+            {
+                return " " + words.Slice(often, often + 2).ToLowerInvariant();
+            }
+        }
+
+        return "";
     }
 
     private string? FromNoun(int at)

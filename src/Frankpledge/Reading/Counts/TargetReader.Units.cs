@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed partial class TargetReader
 {
     private static readonly WordClass Periods = Vocabulary.Of("period");
+    private static readonly WordClass Scales = Vocabulary.Of("scale");
 
     // "125 per 100,000 population"
     private string? Rate(int at) =>
@@ -97,6 +98,20 @@ internal sealed partial class TargetReader
             each = words.Low(at) is "a" or "each" or "every" or "per" or "in" && words.In(at + 1, Periods) ? at : end;
         }
 
+        // "Crimes per thousand people", "shifts per person per year"
+        var per = words.Is(end, "per") && words[end + 1].Kind == TokenKind.Word && !words.In(end + 1, Periods) ? end : -1;
+        var rate = per + 2;
+        while (per > 0 && words[rate].Kind == TokenKind.Word && (words.Is(rate, "per") || words.Is(rate - 1, "per") || Scales.Contains(words.Low(rate - 1)))
+            && !words.In(rate, Lists.Be))
+        {
+            rate++;
+        }
+
+        if (per > 0)
+        {
+            return words.Slice(start, rate);
+        }
+
         var last = Math.Min(each, end) - 1;
         while (last > start
             && (words[last].Kind != TokenKind.Word || Participles.IsPast(words.Low(last)) || words.Low(last).EndsWith("ly", StringComparison.Ordinal)
@@ -116,7 +131,7 @@ internal sealed partial class TargetReader
         var whole = words[start].IsCapital && words[last].IsCapital || last - start < 4;
         var unit = whole ? words.Slice(start, last + 1) : words.Slice(last, last + 1).ToLowerInvariant();
         var often = each < end ? each : last + 1;
-        return words.In(often + 1, Periods) && words.Low(often) is "a" or "each" or "every" ? unit + " " + words.Slice(often, often + 2) : unit;
+        return words.In(often + 1, Periods) && words.Low(often) is "a" or "each" or "every" or "per" ? unit + " " + words.Slice(often, often + 2) : unit;
     }
 
     private int? GradeAfter(int at)

@@ -37,7 +37,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             {
                 found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }, at));
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
-                counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
+                var last = words.Is(quantity.End, "or") ? quantity.End + 1 : quantity.End;
+                counted.RemoveAll(count => count.At <= last && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
             }
         }
@@ -52,6 +53,12 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             && Recurs(span))
         {
             found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
+        }
+
+        if (found.Count == 0 && dates.Count > 0 && words.Low(dates[0].Start) is not ("during" or "over" or "until" or "throughout")
+            && Nobody(dates[0].Start) is { } nobody)
+        {
+            found.Add(nobody with { Deadline = By(dates[0].Start) });
         }
 
         // "Over the next two years we will …" tells a time, not a day.
@@ -85,6 +92,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             }
         }
 
+        // "Within three weeks" is a standard; what is to be so from then on has a day.
+        dates.RemoveAll(date => words.Low(date.Start) is "within" or "inside" && words.Low(date.End - 1) is "week" or "weeks");
         if (dates.Count == 0 && from > 0 && InFuture(from, end) is { } year)
         {
             dates.Add(year);
@@ -122,12 +131,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        // "The rate to have doubled from 4%", "waits will have halved": told of a time to come.
-        if (word is "doubled" or "halved" or "trebled" or "tripled" && words.Low(at - 1) is "have"
-            && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will) || words.In(at - 2, Lists.Must)))
+        if (Doubled(at, from) is { } doubled)
         {
-            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200,
-                Unit: "percent"), AfterBaseline(at + 1));
+            return doubled;
         }
 
         if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner)
@@ -152,7 +158,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
-            return (new("inspection grade", words.Is(at + 1, "at") ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"),
+            return (new("inspection grade",
+                words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.Equals,
+                Grade: words[grade].Text, Unit: "grade"),
                 grade + 1);
         }
 
@@ -193,7 +201,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(from, at - 1), Comparator.AtLeast, Grade: words[at].Text, Unit: "grade"), at + 1);
         }
 
-        if (word == "no" && at == from && words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun))
+        if (word == "no" && at == from && (words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun)
+            || words.Is(at - 1, "for") && words.In(at - 2, Lists.Be) && words.Find(Lists.AimNoun, 0, at - 2) >= 0))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody)), at + 1);
@@ -228,12 +237,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             && !signs.IsAside(at, from))
         {
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
-        }
-
-        // "Half what they were in 2020"
-        if (word == "half" && words.Is(at + 1, "what"))
-        {
-            return (new(Named(from, at), Comparator.ReduceBy, 50, Unit: "percent"), at + 2);
         }
 
         if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")
@@ -276,13 +279,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Cut fires in five wards by a quarter": where it is to happen is not what is to be reached.
         return words.Low(at - 1) is "in" or "across" && !number.Percent && HasChange(number.End) ? null : Numbered(at, from, number, counted);
-    }
-
-    // "… doubled, from 4.1%": where it stands today is part of the same target.
-    private int AfterBaseline(int at)
-    {
-        var from = words.Is(at, ",") ? at + 1 : at;
-        return words.Is(from, "from") && NumberWords.Read(words, from + 1) is { } today ? today.End : at;
     }
 
     private bool HasChange(int from)

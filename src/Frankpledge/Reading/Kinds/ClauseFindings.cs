@@ -43,6 +43,10 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     {
                         yield return new(null, who, "others ask it of the owner", 0.6, clause.Verb, clause.End);
                     }
+                    else if (clause.Speech == Speech.Must && who.Contains(cast.Owner) && !clause.Passive && signs.HasFigure(clause))
+                    {
+                        yield return Undertaken(clause, who, "the owner needs to reach a figure", 0.6);
+                    }
                     else if (!who.Contains(cast.Owner))
                     {
                         yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "a body of the owner"), reliability - 0.1);
@@ -91,6 +95,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)
                         || words.Low(at - 1) is "least" or "than") && !words[at - 1].IsCapital)
                     || !number.Percent && number.Value > 1 && clause.Subject.Parties.Count == 0
+                        && (clause.Passive || words.Is(clause.Verb, "be") || signs.HasDeadline(clause) || clause.Speech != Speech.Will)
                         && (at == clause.Subject.Start || at == clause.Subject.Start + 1 && words.Is(at - 1, "all"))))
             {
                 return true;

@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
-internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
+internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
     private static readonly WordClass Outcome = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
@@ -12,6 +12,10 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
     private static readonly WordClass Starts = Vocabulary.Of("starting");
+    private static readonly WordClass Officers = Vocabulary.Any("officer", "policeonly");
+    private static readonly WordClass LawSpeaks = Vocabulary.Of("lawspeaks");
+    private static readonly WordClass PoliceOnly = Vocabulary.Of("policeonly");
+    private static readonly WordClass Expected = Vocabulary.Of("foreseen");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast, context);
@@ -36,13 +40,14 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         if (signs.IsOutcome(clause))
         {
             // "Satisfaction is to rise to 70%" is ordered, as what "is to be" done.
-            return words.In(clause.Trigger, Lists.Be) && nameless.Agentless(clause).ToList() is { Count: > 0 } ordered
-                ? ordered.Select(finding => finding with { From = clause.Subject.Start })
+            return (words.In(clause.Trigger, Lists.Be) || clause.Passive && words.Is(0, "more") && clause.Subject.Sort != SubjectSort.Public)
+                && nameless.Agentless(clause).ToList() is { Count: > 0 } ordered
+                ? ordered.Select(finding => finding with { From = words.Is(0, "more") ? 0 : clause.Subject.Start })
                 : [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
         }
 
         // "Every authority must by law …" says what holds for all.
-        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should")
+        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && words.Find(LawSpeaks, 0, words.Count) >= 0
             && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any")
             && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
         {
@@ -62,7 +67,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 : clause.Passive && clause.Speech == Speech.Will
                 ? nameless.Agentless(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
-                : !cast.Oversees && clause.Speech == Speech.Will && words.Low(clause.Verb) is not ("be" or "have" or "receive")
+                : !cast.Oversees && clause.Speech == Speech.Will
                 ? [found.Undertaken(clause, [cast.Owner], "a share that is to be reached in a body's own plan", 0.6) with { From = share }]
                 : demands.Of(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.7, share, clause.End));
@@ -124,31 +129,48 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 [found.Undertaken(clause, We.Members(words, cast, context), "“we” includes the owner", 0.9), .. found.Of(clause, subject.Parties, "", 0.8)],
             SubjectSort.We =>
                 clause.Speech == Speech.Will
-                    ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
+                    ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)]
+                : clause.Speech == Speech.Must && signs.HasFigure(clause) ? [found.Undertaken(clause, [cast.Owner], "“we” need to reach a figure", 0.6)] : [],
+            SubjectSort.PoliceWork when !cast.Oversees && cast.Force.Side == Side.Force && clause.Speech == Speech.Must
+                && words.Find(PoliceOnly, subject.Start, clause.Trigger) >= 0 =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the police have or use it", 0.65)],
             SubjectSort.PoliceWork when !cast.Oversees => nameless.Things(clause),
             SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
             SubjectSort.PoliceWork when !signs.IsForecast(clause) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
-            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) =>
+            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)
+                || signs.HasDeadline(clause)) =>
                 [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
             SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause) && !words.Is(clause.Verb, "be")
                 && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
-            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive
+            SubjectSort.Thing when !clause.Passive
+                && (clause.Speech == Speech.Must || cast.Oversees && clause.Speech == Speech.Will && signs.IsDeliberate(clause))
                 && (!words.In(clause.Verb, Outcome) || words.Is(clause.Verb, "see") && words.In(clause.Verb + 1, Lists.Determiner))
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
                 && !Vocabulary.Of("thing").Contains(subject.Head) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
             SubjectSort.Thing when signs.IsDeedOfMany(clause) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
+            // "A programme is expected to be running by May" asks nobody: it is to be there.
+            SubjectSort.Thing when clause.Speech == Speech.Asked && words.Find(Expected, clause.Trigger, clause.Verb) >= 0
+                && (words.Is(clause.Verb, "be") || words.In(clause.Verb, Starts)) => nameless.Things(clause with { Speech = Speech.Will }),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked =>
                 [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
-            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must && words.Low(subject.Start) is "more" or "fewer" => demands.Of(clause),
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must
+                && (words.Low(subject.Start) is "more" or "fewer" || words.Is(clause.Trigger, "must")) => demands.Of(clause),
+            // "Children are to give 600 hours of work each year": so it is planned by those who see to it.
+            SubjectSort.Public when !cast.Oversees && !clause.Passive && words.In(clause.Trigger, Lists.Be) && signs.HasFigure(clause) =>
+                [found.Undertaken(clause, [cast.Owner], "it is to be so in the plan of those who see to it", 0.6)],
+            // "Every ward will have a named officer"
+            SubjectSort.Public or SubjectSort.Thing when cast.Oversees && clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "have")
+                && words.Low(subject.Start) is "every" or "each" or "all" && words.Find(Officers, clause.Verb, Math.Min(clause.End, clause.Verb + 8)) > 0 =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "each is to have officers of the force", 0.65)],
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             // "It will help officers to …": what was undertaken does, and not the one who undertook it.
@@ -174,6 +196,13 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts)
                 && signs.HasDeadline(clause) => nameless.Things(clause),
+            // "It will be available from July 2023"
+            SubjectSort.Pronoun when clause.Speech == Speech.Will && subject.Head is "it" or "they" && words.Is(clause.Verb, "be") && signs.HasDeadline(clause)
+                && !words.Is(clause.Verb + 1, "able") =>
+                nameless.Things(clause with { Subject = subject with { Sort = SubjectSort.Thing } }),
+            // "Survivors will be paid for their time": the money is the owner's.
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && words.Is(signs.Participle(clause), "paid") =>
+                [found.Undertaken(clause, [cast.Owner], "somebody is to be paid by the owner", 0.6)],
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) =>
                 nameless.Things(clause),
@@ -206,70 +235,4 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
         return words.Phrase(0, "at", "least") && !clause.Passive && words.Low(clause.Verb) is "be" or "have" ? 0 : null;
     }
-
-    /// <summary>"… are to be agreed between the police and the Probation Service": the parties behind "between".</summary>
-    private List<Party> Between(Clause clause)
-    {
-        for (var at = clause.Subject.Start; at < clause.End; at++)
-        {
-            if (words.Is(at, "between"))
-            {
-                return [.. mentions.Where(mention => mention.Start > at && mention.Start < at + 10).Select(mention => mention.Party).Distinct()];
-            }
-        }
-
-        return [];
-    }
-
-    // "Nurses and carers see it first, and they should tell us."
-    private List<Party> Opening(Clause clause)
-    {
-        var verb = words.Find(Finite, 1, clause.Subject.Start);
-        var subject = verb > 0 ? new SubjectReader(words, mentions, cast).Before(verb, null) : null;
-        return subject is { Sort: SubjectSort.Parties, Subordinate: false } ? [.. subject.Parties] : subject is { Sort: SubjectSort.Doers, Subordinate: false }
-            ? Doers.Named(words, subject.Start, subject.End) : [];
-    }
-
-    private bool FromOwner(Clause clause)
-    {
-        for (var at = clause.Verb; at < clause.End; at++)
-        {
-            if (words.Low(at) is "from" or "by"
-                && (words.Low(at + 1) is "us" or "me" or "my" or "our" || Agent(words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1)?.Side == Side.Owner
-                    || Agent(at + 1)?.Side == Side.Owner))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"… by the Probation Service and the force", "… by officers and by their partners", "… by a member of the force".</summary>
-    private List<Party> Agents(int at)
-    {
-        at += words.Low(at) is "member" or "members" or "representatives" && words.Is(at + 1, "of") ? words.In(at + 2, Lists.Determiner) ? 3 : 2 : 0;
-        var agents = new List<Party>();
-        while (Agent(at) is { } agent)
-        {
-            agents.Add(agent);
-            at = mentions.FirstOrDefault(mention => mention.Start <= at && mention.End > at)?.End ?? at + 1;
-            if (words.Low(at) is not ("and" or "," or "&"))
-            {
-                break;
-            }
-
-            do
-            {
-                at++;
-            }
-            while (words.Low(at) is "and" or "by" || words.In(at, Lists.Determiner));
-        }
-
-        return [.. agents.Distinct()];
-    }
-
-    private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
-        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at)
-            && words.Low(mention.End) is not ("'s" or "'"))?.Party;
 }

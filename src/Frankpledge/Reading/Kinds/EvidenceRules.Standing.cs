@@ -45,6 +45,10 @@ internal sealed partial class EvidenceRules
     private bool IsOrdinal(int at) => words.In(at, Ordinal) || words.Low(at) is { Length: > 2 } word && (char.IsAsciiDigit(word[0])
         && word[^2..] is "st" or "nd" or "rd" or "th" || word.IndexOf('-') is > 0 and var dash && Ordinal.Contains(word[(dash + 1)..]));
 
+    // "This is below the average for areas like ours"
+    private bool IsBesideAverage() => words.Low(0) is "this" or "it" or "that" or "both" or "these"
+        && Enumerable.Range(1, Math.Min(12, words.Count)).Any(at => words.Low(at) is "below" or "above" && words.Find(Mean, at, at + 4) > 0);
+
     private bool HasRating()
     {
         for (var at = 0; at < words.Count; at++)

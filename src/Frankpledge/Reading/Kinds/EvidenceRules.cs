@@ -20,6 +20,7 @@ internal sealed partial class EvidenceRules(Words words)
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Stood = Vocabulary.Of("stood");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
+    private static readonly WordClass StoodThen = Vocabulary.Of("stoodthen");
 
     /// <summary>Why the statement is a fact, or null.</summary>
     /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason.
@@ -31,11 +32,11 @@ internal sealed partial class EvidenceRules(Words words)
             return AsideFigure() || IsTold(from) && (Figure(from) ?? Tally(from)) is not null ? "a figure is given as the reason" : null;
         }
 
-        var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
+        var coming = words.Find(Lists.Will, 0, words.Count) >= 0 || words.Find(Lists.Must, 0, words.Count) >= 0;
         return Figure(words.Count) ?? (coming ? null : Tally(words.Count))
             ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend()
                 ? "a measured trend is stated"
-            : IsCompared() ? "a count is compared with others" : null);
+            : IsCompared() || IsBesideAverage() ? "a count is compared with others" : null);
     }
 
     // "Robbery is up by 8% and I will …": a clause of its own before the undertaking.
@@ -194,7 +195,9 @@ internal sealed partial class EvidenceRules(Words words)
                 return true;
             }
 
-            if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where"))
+            // "(baseline 61%)" says where the count stands that is to move.
+            if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where")
+                || words.Is(at, "(") && (words.In(at + 1, StoodThen) || words[at + 1].IsYear))
             {
                 continue;
             }

@@ -17,6 +17,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
+    private static readonly WordClass AtHand = Vocabulary.Of("athand");
 
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
@@ -39,6 +40,13 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             && !clause.Passive)
         {
             return [found.Undertaken(clause, [cast.Owner], "what a programme of the plan will do is undertaken with it", 0.6)];
+        }
+
+        // "Support will be available at weekends", in the plan of those who give it.
+        if (!cast.Oversees && clause.Speech == Speech.Will && words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort == SubjectSort.Thing
+            && words.In(signs.Participle(clause), AtHand))
+        {
+            return [found.Undertaken(clause, [cast.Owner], "whoever does the work says what there will be", 0.6)];
         }
 
         if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
@@ -74,6 +82,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
 
         if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive)
             && !IsMoved(clause) && !(clause.Passive && !cast.Oversees && words.In(signs.Participle(clause), Published))
+            && !(clause.Subject.Sort == SubjectSort.There && signs.HasDeadline(clause))
             && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
@@ -122,8 +131,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     public IEnumerable<Finding> Agentless(Clause clause) =>
         IsOrdered(clause)
             ? [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
-        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause)
-            || signs.NamesAgent(clause) ? []
+        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) && signs.Bound(clause) < 0
+            || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
         : Publishing(clause) is var published && published.Any() ? published
         : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
 
@@ -134,7 +143,9 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
 
     // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
-    private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the") || words.In(clause.Subject.Start, Pointing);
+    private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the")
+        && !Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => words.Is(at, "of"))
+        || words.In(clause.Subject.Start, Pointing);
 
     private bool BeforeOwner(Clause clause)
     {

@@ -87,6 +87,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var findings = clauses.SelectMany(rules.Judge).ToList();
+        if (findings.Count == 0)
+        {
+            findings.AddRange(new BoundRules(words, mentions, cast, context).Read(clauses));
+        }
+
         if (findings.Count == 0 && segment.Role == StatementRole.Stem && StemRules.Read(words, mentions, cast) is { Count: > 0 } opening)
         {
             return [.. opening];

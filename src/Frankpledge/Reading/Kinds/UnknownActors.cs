@@ -9,6 +9,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Units = Vocabulary.Of("ownunit");
     private static readonly WordClass OtherWork = Vocabulary.Of("otherwork");
     private static readonly WordClass OtherField = Vocabulary.Of("otherfield");
+    private static readonly WordClass OtherServices = Vocabulary.Of("otherservice");
+    private static readonly WordClass CouncilField = Vocabulary.Of("councilfield");
     private static readonly WordClass Undergone = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Opening = Vocabulary.Of("opening");
     private static readonly WordClass Promised = Vocabulary.Of("promised");
@@ -23,6 +25,12 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     public IEnumerable<Finding>? Judge(Clause clause)
     {
         var subject = clause.Subject;
+        // "Adult social care must tell us"
+        if (!subject.Subordinate && clause is { Speech: Speech.Must, Passive: false } && IsOthers(clause))
+        {
+            return found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a service of others: ", 0.7);
+        }
+
         if (subject.Subordinate || clause.Speech is not (Speech.Will or Speech.Asked))
         {
             return null;
@@ -93,7 +101,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         }
 
         var end = subject.End > 0 ? subject.End : clause.Trigger;
-        if (cast.Oversees || end <= subject.Start || words.Find(OtherField, subject.Start, end) >= 0 || words.Find(Lists.Public, subject.Start, end) >= 0)
+        if (cast.Oversees || end <= subject.Start || Enumerable.Range(subject.Start, end - subject.Start).Any(IsOtherField)
+            || words.Find(Lists.Public, subject.Start, end) >= 0)
         {
             return false;
         }
@@ -107,12 +116,21 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
             && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger && mention.Party.Side is Side.Partner or Side.Force);
     }
 
+    // A council's plan speaks of its own housing officers and planners.
+    private bool IsOtherField(int at) => words.In(at, OtherField)
+        && !(words.In(at, CouncilField) && cast.Owner.Actor.Name.EndsWith("Council", StringComparison.OrdinalIgnoreCase));
+
     private bool IsPolice(int start, int end) => Enumerable.Range(start, end - start).Any(at => words.Low(at) is "police" or "policing" or "constabulary");
 
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
-        && words.In(subject.End - 1, OtherWork) && !words.In(clause.Verb, Undergone)
+        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject))
+        && !words.In(clause.Verb, Undergone)
         && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
+
+    // "The fire and rescue service", where the plan is not its own.
+    private bool IsOfOthers(Subject subject) => Enumerable.Range(subject.Start, subject.End - subject.Start)
+        .Any(at => words.In(at, OtherServices) && !cast.Owner.Actor.Name.Contains(words[at].Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Housing associations will use their powers".</summary>
     private bool IsOfMany(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && words.In(subject.End - 1, Bodies)

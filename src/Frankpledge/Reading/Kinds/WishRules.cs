@@ -7,6 +7,12 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     public IEnumerable<Finding> Judge(Clause clause)
     {
+        // "I do not want officers to chase figures" asks for nothing.
+        if (clause.Speech == Speech.Want && words.Low(clause.Trigger - 1) is "not" or "don't")
+        {
+            return [];
+        }
+
         var at = clause.Verb;
         while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "upon" or "of" or "like" or "for"
             || words.Is(at, "that") && clause.Speech == Speech.Expect)
@@ -66,7 +72,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         var asked = Addressees(at, clause.End);
         if (asked.Count > 0)
         {
-            return Addressed(clause, at, asked, "asked of", 0.8);
+            return Addressed(clause, words.Low(clause.Trigger) is "look" or "looks" && To(at, clause.End) >= clause.End
+                && OwnerVerbs.For(words, at) is var sought and > 0 ? sought : at, asked, "asked of", 0.8);
         }
 
         var to = To(at, clause.End);
@@ -117,10 +124,10 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
                 : [New(StatementKind.Commitment, clause, verb, [cast.Owner], "the owner wants to do something", 0.9)];
         }
 
-        // "I want companies to have confidence" wants a state of mind, not a deed.
+        // "I want companies to have confidence" wants a state of mind, not a deed; of a share of people nobody is asked.
         var asked = Addressees(at, clause.End);
         var to = To(at, clause.End);
-        asked = asked.Count == 0 && to - at < LongestName && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : asked;
+        asked = asked.Count == 0 && NumberWords.Read(words, at) is null && to - at < LongestName && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : asked;
         return asked.Count == 0 || IsStateOfMind(at, clause.End)
             ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
     }

@@ -16,7 +16,8 @@ internal static class Outline
         // "Measure 2.1.1" names what stands below "Indicator 2.1".
         headings.RemoveAll(heading => heading.NamedDepth > 2 && headings.Exists(other => other.NamedDepth == 2));
         DropTitle(blocks, headings);
-        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings)
+        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings)
+            ?? OutlineParagraphs.Read(blocks, headings, end) ?? OutlineNumbers.ThemeWords(headings)
             ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
         Promote(blocks, headings, levels);
         // What stands before the first theme is a title or a signature.

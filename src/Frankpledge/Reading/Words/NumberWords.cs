@@ -77,7 +77,8 @@ internal static class NumberWords
         // "One new recruit in three", "one stop in every ten", "85 occasions in every 100"
         for (var noun = end; noun < end + 3 && words[noun].Kind == TokenKind.Word && words.Low(end) is not ("in" or "out" or "of"); noun++)
         {
-            var every = words.Phrase(noun + 1, "in", "every");
+            // "Nine occasions out of ten"
+            var every = words.Phrase(noun + 1, "in", "every") || words.Phrase(noun + 1, "out", "of");
             var whole = every ? noun + 3 : noun + 2;
             // "Nine victims in ten are updated"
             var many = value > 1 && words.Is(noun + 1, "in") && Values.ContainsKey(words.Low(whole)) && words[noun].Lower.EndsWith('s')

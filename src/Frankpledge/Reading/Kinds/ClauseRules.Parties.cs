@@ -1,0 +1,71 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Who a clause names besides its subject: behind "by" and "between", at the head of the sentence, as the one from whom it comes.</summary>
+internal sealed partial class ClauseRules
+{
+    /// <summary>"… are to be agreed between the police and the Probation Service": the parties behind "between".</summary>
+    private List<Party> Between(Clause clause)
+    {
+        for (var at = clause.Subject.Start; at < clause.End; at++)
+        {
+            if (words.Is(at, "between"))
+            {
+                return [.. mentions.Where(mention => mention.Start > at && mention.Start < at + 10).Select(mention => mention.Party).Distinct()];
+            }
+        }
+
+        return [];
+    }
+
+    // "Nurses and carers see it first, and they should tell us."
+    private List<Party> Opening(Clause clause)
+    {
+        var verb = words.Find(Finite, 1, clause.Subject.Start);
+        var subject = verb > 0 ? new SubjectReader(words, mentions, cast).Before(verb, null) : null;
+        return subject is { Sort: SubjectSort.Parties, Subordinate: false } ? [.. subject.Parties] : subject is { Sort: SubjectSort.Doers, Subordinate: false }
+            ? Doers.Named(words, subject.Start, subject.End) : [];
+    }
+
+    private bool FromOwner(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End; at++)
+        {
+            if (words.Low(at) is "from" or "by"
+                && (words.Low(at + 1) is "us" or "me" or "my" or "our" || Agent(words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1)?.Side == Side.Owner
+                    || Agent(at + 1)?.Side == Side.Owner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"… by the Probation Service and the force", "… by officers and by their partners", "… by a member of the force".</summary>
+    private List<Party> Agents(int at)
+    {
+        at += words.Low(at) is "member" or "members" or "representatives" && words.Is(at + 1, "of") ? words.In(at + 2, Lists.Determiner) ? 3 : 2 : 0;
+        var agents = new List<Party>();
+        while (Agent(at) is { } agent)
+        {
+            agents.Add(agent);
+            at = mentions.FirstOrDefault(mention => mention.Start <= at && mention.End > at)?.End ?? at + 1;
+            if (words.Low(at) is not ("and" or "," or "&"))
+            {
+                break;
+            }
+
+            do
+            {
+                at++;
+            }
+            while (words.Low(at) is "and" or "by" || words.In(at, Lists.Determiner));
+        }
+
+        return [.. agents.Distinct()];
+    }
+
+    private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
+        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at)
+            && words.Low(mention.End) is not ("'s" or "'"))?.Party;
+}
