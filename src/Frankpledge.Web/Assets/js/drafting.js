@@ -5,7 +5,7 @@ const form = document.getElementById("write");
 const area = form?.querySelector("textarea");
 const said = document.querySelector("#saved .fp-state span") ?? document.getElementById("saved");
 const words = form?.dataset ?? {};
-let stored = area?.value ?? "";
+let stored = form?.dataset.refused ? null : area?.value ?? "";
 let since = null;
 let timer = null;
 let busy = false;
@@ -64,18 +64,29 @@ if (form?.dataset.autosave) {
   form.addEventListener("submit", () => clearTimeout(timer));
 }
 
-// Whoever leaves with words that are not stored is asked first, wherever the cursor stands; whoever sends them is not.
-if (area) {
-  let sent = false;
-  form.addEventListener("submit", () => {
-    sent = true;
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (area.value !== stored && !sent) {
-      event.preventDefault();
-    }
-  });
-}
+// Whoever leaves with words that are not stored is asked first, in whatever form they stand; whoever sends them is not, unless other words stand elsewhere.
+const typed = "textarea, input:not([type]), input[type=text]";
+let sending = null;
+const unsaved = (one) =>
+  one !== sending && (one === form ? area.value !== stored : Boolean(one.dataset.refused) || [...one.querySelectorAll(typed)].some((field) => field.value !== field.defaultValue));
+document.addEventListener("submit", (event) => {
+  sending = event.target;
+});
+document.addEventListener("click", (event) => {
+  // What is left behind is what the person chose to leave.
+  if (event.target.closest("[data-drops]")) {
+    stored = area.value;
+  }
+});
+window.addEventListener("beforeunload", (event) => {
+  if ([...document.querySelectorAll("main form")].some(unsaved)) {
+    event.preventDefault();
+    // Whoever stays may send again.
+    setTimeout(() => {
+      sending = null;
+    });
+  }
+});
 
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s" && form) {
