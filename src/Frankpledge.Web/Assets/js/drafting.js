@@ -88,6 +88,32 @@ window.addEventListener("beforeunload", (event) => {
   }
 });
 
+// Who else has this open: asked each minute while the page is looked at, and told when it is left.
+const writers = document.getElementById("writers");
+const here = (left) => new URLSearchParams([["left", String(left)], ["__RequestVerificationToken", form.querySelector("[name=__RequestVerificationToken]").value]]);
+if (form?.dataset.here && writers) {
+  setInterval(async () => {
+    if (document.hidden) {
+      return;
+    }
+    try {
+      const answer = await fetch(form.dataset.here, { method: "POST", body: here(false), credentials: "same-origin", redirect: "error" });
+      const found = answer.ok ? await answer.json() : null;
+      if (found && writers.textContent.trim() !== found.said) {
+        writers.textContent = found.said;
+      }
+    } catch {
+      // The next minute asks again.
+    }
+  }, 60000);
+  window.addEventListener("pagehide", () => {
+    // Whoever sends a form comes back to the same place.
+    if (!sending) {
+      navigator.sendBeacon(form.dataset.here, here(true));
+    }
+  });
+}
+
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s" && form) {
     event.preventDefault();

@@ -33,7 +33,7 @@ public static class MarkedDocxWriter
     {
         if (paragraph.Rows is { } rows)
         {
-            return new Table(rows.Select(row => new TableRow(row.Select(cell => new TableCell(new Paragraph(RunOf(cell)))))));
+            return TableOf(paragraph, rows, ++id);
         }
 
         var written = new Paragraph();
@@ -53,6 +53,15 @@ public static class MarkedDocxWriter
         }
 
         return written;
+    }
+
+    /// <summary>Word itself lets nobody write into it; other programs may.</summary>
+    private static OpenXmlElement TableOf(MarkedParagraph paragraph, IReadOnlyList<IReadOnlyList<string>> rows, int id)
+    {
+        var table = new Table(rows.Select(row => new TableRow(row.Select(cell => new TableCell(new Paragraph(RunOf(cell)))))));
+        return paragraph.Pieces is not [{ Mark: { } mark } piece, ..] ? table : new SdtBlock(
+            new SdtProperties(new SdtAlias { Val = piece.Title ?? "" }, new Tag { Val = mark }, new SdtId { Val = id },
+                new DocumentFormat.OpenXml.Wordprocessing.Lock { Val = LockingValues.ContentLocked }), new SdtContentBlock(table));
     }
 
     private static SdtRun Control(MarkedPiece piece, int id)
@@ -84,8 +93,10 @@ public static class MarkedDocxWriter
 
     private static void Keep(MainDocumentPart main, IReadOnlyList<MarkedParagraph> paragraphs)
     {
-        var before = new XElement(Space + "pieces", paragraphs.SelectMany(paragraph => paragraph.Pieces).Where(piece => piece.Mark is not null)
-            .Select(piece => new XElement(Space + "piece", new XAttribute("mark", piece.Mark!), piece.Text)));
+        var before = new XElement(Space + "pieces", paragraphs.SelectMany(paragraph => paragraph.Pieces.Index().Where(piece => piece.Item.Mark is not null)
+            .Select(piece => new XElement(Space + "piece", new XAttribute("mark", piece.Item.Mark!), new XAttribute("level", paragraph.Level),
+                new XAttribute("item", paragraph.IsItem), new XAttribute("joins", piece.Index > 0), paragraph.Rows is { } rows
+                    ? rows.Select(row => new XElement(Space + "row", row.Select(cell => new XElement(Space + "cell", cell)))) : piece.Item.Text))));
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(before.ToString(SaveOptions.DisableFormatting)));
         main.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(content);
     }

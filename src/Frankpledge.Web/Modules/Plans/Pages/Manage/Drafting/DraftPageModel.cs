@@ -20,7 +20,7 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         ["SuggestedForOther"] = "Text", ["CommentEmpty"] = "Said", ["ReasonMissing"] = "Said", ["CommentTooLong"] = "Said", ["QuoteNotFound"] = "Quote",
         ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["TaskMissing"] = "Task", ["DueMissing"] = "Due", ["DuePast"] = "Due", ["PersonTooLong"] = "Person",
         ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["FileEmpty"] = "Document", ["FileTooLarge"] = "Document",
-            ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document",
+            ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document", ["TooMuchInADay"] = "Document", ["FileInHand"] = "Document",
         ["FileDamaged"] = "Document", ["AddressNotPlain"] = "Slug",
     };
 

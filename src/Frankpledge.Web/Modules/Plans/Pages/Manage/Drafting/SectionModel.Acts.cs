@@ -54,6 +54,24 @@ internal sealed partial class SectionModel
             Text.Draft.LastAct].Value });
     }
 
+    /// <summary>The page is open still, or was left; the script says so, and is told who else is there.</summary>
+    public async Task<IActionResult> OnPostHereAsync(string plan, bool left, [FromServices] DraftPresence presence, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, cancel) || !Open() || Now is null)
+        {
+            return NotFound();
+        }
+
+        if (left)
+        {
+            await presence.LeaveAsync(Now, Time.ChangeBy(User, "Left a passage"), cancel);
+            return new NoContentResult();
+        }
+
+        await MeetAsync(cancel);
+        return new JsonResult(new { said = string.Join(' ', Writers.Select(one => Words["WriterHere", one.Who, one.Since.LocalTime()].Value)) });
+    }
+
     public Task<IActionResult> OnPostSuggestAsync(string plan, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
         HereAsync(plan, false, "Suggested a change of a working draft", "suggested",
             change => suggest.RunAsync(Asked, new(SuggestedChange.Reword, At ?? 0, Typed, Why, Seen: SeenOrNot), change, cancel), cancel);
