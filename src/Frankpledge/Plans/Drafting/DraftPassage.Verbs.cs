@@ -21,7 +21,7 @@ public sealed partial class DraftPassage
     /// <param name="seen">The number of the text that the person saw.</param>
     public IReadOnlyList<Reason> WhyNotOver(int seen, string? text) => seen == TextNumber || (text is not null && Folded(text) == Text) ? []
         : [new("TextMeanwhile", WasRemovedFrom(seen)
-            ? "Words were removed from this text since you opened it, so yours is not saved. Read what stands, then write yours without them."
+            ? "Words were removed from this text since you read it, so yours is not saved. Read what stands, then write yours without them."
             : (Sentence)$"{SavedBy} changed this text meanwhile, so yours is not saved yet. Read both, then choose.")];
 
     /// <summary>Whether words were removed since somebody saw a text of it, who may have them still.</summary>

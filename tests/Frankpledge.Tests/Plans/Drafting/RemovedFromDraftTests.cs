@@ -39,7 +39,7 @@ public sealed class RemovedFromDraftTests : IAsyncLifetime
             use.RunAsync(Asked, new(seen.Number, seen.TextNumber, "I will ask Jane Roe to light all parks."), Given.AChange(site))));
 
         refused.Reasons.Single().Code.ShouldBe("TextMeanwhile");
-        refused.Message.ShouldStartWith("Words were removed from this text since you opened it");
+        refused.Message.ShouldStartWith("Words were removed from this text since you read it");
         (await site.PassageAsync(kent, "C1")).Text.ShouldBe(Stands);
         (await site.PassageAsync(kent, "E1")).TextNumber.ShouldBe(other.TextNumber, "nothing was removed there");
     }

@@ -161,7 +161,7 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
         {
             Box(body, draft, "I will light").Descendants<SdtContentRun>().First().Append(new Run(new FootnoteReference { Id = 1 }));
             var last = body.Descendants<Paragraph>().Last();
-            last.Append(new Run(new Drawing()), new Hyperlink(new Run(new Text(" See here."))) { Id = "link" });
+            last.Append(new Run(new DocumentFormat.OpenXml.Wordprocessing.Drawing()), new Hyperlink(new Run(new Text(" See here."))) { Id = "link" });
             last.Descendants<Run>().First().RunProperties = new(new Strike());
         }, main =>
         {
@@ -172,10 +172,12 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
         }));
 
         came.Added.ShouldBe(1, "the words of the link");
-        came.NotTaken.Select(one => (one.Words, one.Why.English.Split(' ', '.', ':')[1])).ShouldBe(
-            [("As the council asked.", "footnote"), ("I will fund a helpline for every victim.", "is"), ("", "picture"), ("https://example.org/victims", "link"),
-                ("Said at no words", "comment"), ("Not for the panel", "stands")], ignoreOrder: true);
-        came.NotTaken[0].Passage.ShouldNotBeNull("a note has its place");
+        came.NotTaken.Select(one => $"{one.Words} ({one.Why.English.Split(' ', '.', ':')[1]})").Order(StringComparer.Ordinal).ShouldBe(
+        [
+            " (picture)", "As the council asked. (footnote)", "I will fund a helpline for every victim. (is)", "Not for the panel (stands)",
+            "Said at no words (comment)", "https://example.org/victims (link)",
+        ]);
+        came.NotTaken.Single(one => one.Words.StartsWith("As the", StringComparison.Ordinal)).Passage.ShouldNotBeNull("a note has its place");
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class MarkedApartTests
         using (var document = WordprocessingDocument.Open(stream, isEditable: true))
         {
             var main = document.MainDocumentPart!;
-            main.Document!.Body!.Descendants<SdtContentRun>().ElementAt(1).Append(new Run(new CommentReference { Id = "1" }), new Run(new Drawing()));
+            main.Document!.Body!.Descendants<SdtContentRun>().ElementAt(1).Append(new Run(new CommentReference { Id = "1" }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Drawing()));
             main.AddNewPart<WordprocessingCommentsPart>().Comments = new(new Comment(new Paragraph(new Run(new Text("Why?")))) { Id = "1", Author = "Ben" });
         }
 
