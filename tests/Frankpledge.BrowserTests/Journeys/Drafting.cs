@@ -1,6 +1,8 @@
+using Frankpledge.Areas;
 using Frankpledge.BrowserTests.Support;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Hosting.Demonstration;
@@ -71,7 +73,7 @@ public sealed class Drafting(Demonstration demonstration) : IAsyncLifetime
         await Expect(text).ToHaveValueAsync("I will light all parks.");
         await tab.ProveAsync();
 
-        (await IsAskedAsync(tab, () => tab.Page.Locator(".fp-bar__end a").First.ClickAsync(new() { NoWaitAfter = true }))).ShouldBeTrue();
+        (await IsAskedAsync(tab, () => tab.Page.Locator(".fp-bar__end a").First.ClickAsync())).ShouldBeTrue();
         await Expect(text).ToHaveValueAsync("I will light all parks.");
         await text.FillAsync("I will light all parks by 2032.");
         await tab.Page.Keyboard.PressAsync("Control+s");
@@ -87,7 +89,7 @@ public sealed class Drafting(Demonstration demonstration) : IAsyncLifetime
         await OpenAsync(tab);
         await tab.Page.Locator("#Said").FillAsync("Which parks are meant?");
 
-        (await IsAskedAsync(tab, () => tab.Page.Locator("[data-save]").ClickAsync(new() { NoWaitAfter = true }))).ShouldBeTrue();
+        (await IsAskedAsync(tab, () => tab.Page.Locator("[data-save]").ClickAsync())).ShouldBeTrue();
         await Expect(tab.Page.Locator("#Said")).ToHaveValueAsync("Which parks are meant?");
         (await IsAskedAsync(tab, () => tab.Main.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync())).ShouldBeFalse();
         await Expect(tab.Main).ToContainTextAsync("Your comment is recorded.");

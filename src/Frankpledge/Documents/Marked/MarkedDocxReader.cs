@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Frankpledge.Common;
@@ -28,7 +29,7 @@ public static class MarkedDocxReader
                 walk.Take(block);
             }
 
-            return walk.Done(Before(main), document.PackageProperties.LastModifiedBy is { Length: > 0 } last ? last : null);
+            return walk.Done(Before(document, main), document.PackageProperties.LastModifiedBy is { Length: > 0 } last ? last : null);
         }
         catch (Exception failure) when (failure is OpenXmlPackageException or InvalidDataException or XmlException or FormatException)
         {
@@ -40,20 +41,33 @@ public static class MarkedDocxReader
     private static bool IsRead(OpenXmlElement element) => element is Paragraph or Table or AltChunk
         && !element.Ancestors().Any(one => one is Table or AlternateContentFallback);
 
-    private static IReadOnlyList<SentPiece> Before(MainDocumentPart main)
+    private static IReadOnlyList<SentPiece> Before(WordprocessingDocument document, MainDocumentPart main)
     {
         foreach (var part in main.CustomXmlParts)
         {
             using var stream = part.GetStream();
-            using var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            if (XElement.Load(reader) is { } held && held.Name == MarkedDocxWriter.Space + "pieces")
+            using var reader = XmlReader.Create(stream, Safe);
+            if (Kept(reader) is { } found)
             {
-                return [.. held.Elements(MarkedDocxWriter.Space + "piece").Select(Sent)];
+                return found;
             }
         }
 
-        return [];
+        var property = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>()
+            .FirstOrDefault(one => one.Name?.Value == MarkedDocxWriter.Property)?.InnerText;
+        if (property is null)
+        {
+            return [];
+        }
+
+        using var text = XmlReader.Create(new StringReader(property), Safe);
+        return Kept(text) ?? [];
     }
+
+    private static IReadOnlyList<SentPiece>? Kept(XmlReader reader) => XElement.Load(reader) is { } held && held.Name == MarkedDocxWriter.Space + "pieces"
+        ? [.. held.Elements(MarkedDocxWriter.Space + "piece").Select(Sent)] : null;
+
+    private static XmlReaderSettings Safe => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private static SentPiece Sent(XElement piece)
     {

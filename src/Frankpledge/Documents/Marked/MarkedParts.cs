@@ -16,6 +16,13 @@ internal sealed class MarkedParts(MainDocumentPart main)
     private readonly Dictionary<string, string> links = main.HyperlinkRelationships.DistinctBy(link => link.Id)
         .ToDictionary(link => link.Id, link => link.Uri.OriginalString);
 
+    /// <summary>Whether its controls have lost their marks, as LibreOffice saves them, so that the bookmarks tell.</summary>
+    public bool TellsByBookmarks { get; } = main.Document?.Body?.Descendants<Tag>().Any() != true;
+
+    /// <summary>The mark that a bookmark stands for; null for one of somebody else.</summary>
+    public string? Mark(BookmarkStart bookmark) => TellsByBookmarks && bookmark.Name?.Value is { } name && name.StartsWith("passage_", StringComparison.Ordinal)
+        ? name.Replace('_', '-') : null;
+
     /// <summary>By their numbers.</summary>
     public IReadOnlyDictionary<string, Comment> Comments { get; } = (main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
         .Where(one => one.Id?.Value is not null).DistinctBy(one => one.Id!.Value!).ToDictionary(one => one.Id!.Value!);

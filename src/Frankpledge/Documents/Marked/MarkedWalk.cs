@@ -13,6 +13,7 @@ internal sealed class MarkedWalk(MarkedParts parts)
 
     private readonly Dictionary<string, StringBuilder> open = [];
     private readonly Dictionary<string, (Piece Piece, StringBuilder Quote)> placed = [];
+    private readonly Dictionary<string, string?> marks = [];
     private readonly List<Piece> pieces = [];
     private readonly List<ReturnedBeside> beside = [];
     private bool joinsNext;
@@ -78,7 +79,10 @@ internal sealed class MarkedWalk(MarkedParts parts)
 
     private void TakeTable(Table table)
     {
-        var whole = new Piece(MarkOf(table), null) { Rows = [] };
+        var whole = new Piece(MarkOf(table) ?? table.Descendants<BookmarkStart>().Select(parts.Mark).FirstOrDefault(mark => mark is not null), null)
+        {
+            Rows = [],
+        };
         pieces.Add(whole);
         joinsNext = false;
         foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table
@@ -109,6 +113,13 @@ internal sealed class MarkedWalk(MarkedParts parts)
                 case SdtRun control when control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value is { } mark:
                     Go(control, author, begin(mark), begin);
                     into = begin(into.Mark);
+                    break;
+                case BookmarkStart { Id.Value: { } begun } bookmark when into.Rows is null && into.Home == into && parts.Mark(bookmark) is { } named:
+                    marks[begun] = into.Mark;
+                    into = begin(named);
+                    break;
+                case BookmarkEnd { Id.Value: { } ended } when marks.Remove(ended, out var outer):
+                    into = begin(outer);
                     break;
                 case InsertedRun inserted:
                     into = Go(inserted, AuthorOf(inserted.Author?.Value), into, begin);

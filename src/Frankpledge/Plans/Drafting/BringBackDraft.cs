@@ -24,7 +24,7 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
     public const int Most = 500;
 
     /// <summary>How many one person may bring within a day, in however many files.</summary>
-    public const int MostADay = 2000;
+    public const int MostADay = 1000;
 
     public async Task<BroughtBack> RunAsync(DraftAsked asked, string fileName, byte[] content, Change change, CancellationToken cancel = default)
     {

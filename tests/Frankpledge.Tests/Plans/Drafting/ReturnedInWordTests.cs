@@ -145,7 +145,7 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
         (came with { NotTaken = [] }).ShouldBe(new(0, 0, 0, 0, 0, 0));
         string Why(string words) => came.NotTaken.Single(one => one.Words.StartsWith(words, StringComparison.Ordinal)).Why.English;
         came.NotTaken.Count.ShouldBe(6);
-        Why("Victims").ShouldStartWith("In Word it is a heading of level 3, and was of level 2.");
+        Why("Victims").ShouldStartWith("In Word it is a heading of level 3, and was of level 1.");
         Why("Safer streets").ShouldStartWith("In Word it is no heading any more.");
         Why("I will fund a helpline for").ShouldStartWith("In Word it was made a heading.");
         Why("fund a helpline in").ShouldStartWith("In Word it is no item of a list any more.");
@@ -213,7 +213,7 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
     public async Task A_box_with_text_is_a_new_paragraph_once()
     {
         const string Drawn = """
-            <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>We say more.</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>We say more.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+            <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>We say more.</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>We say more.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
             """;
         (await BringAsync(Edit(file, body => body.Descendants<Paragraph>().Last().Append(new Run(Drawn.Trim()))))).ShouldBe(new(0, 1, 0, 0, 0, 0));
     }
