@@ -86,6 +86,7 @@ internal static class CommandLine
             BankHolidaysVerb.Create(),
             ImportPlanVerb.Create(),
             ReadPlanVerb.Create(),
+            ReadMarkedVerb.Create(),
             DiffVerb.Create(),
             CompareVerb.Create(),
             CheckVerb.Create(),

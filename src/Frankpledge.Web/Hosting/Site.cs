@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Documents.Marked;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
@@ -62,6 +63,9 @@ internal static class Site
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddEviction();
         builder.Services.AddSingleton<ReadPlan>(new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.Default, TimeProvider.System).ReadAsync);
+        builder.Services.AddSingleton<ReadMarked>(new MarkedTurns(
+            new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.OfMarked, TimeProvider.System).ReadAsync,
+            Math.Max(1, Environment.ProcessorCount / 4)).ReadAsync);
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddSingleton<StopBell>().AddHostedService<Reader>().AddHostedService<FreshPages>()
             .AddHostedService<AlertTimer>();

@@ -1,4 +1,5 @@
 using Frankpledge.Areas.Contract;
+using Frankpledge.Documents.Marked;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
@@ -94,6 +95,8 @@ public static class PlansModule
         .AddScoped<WithdrawRecommendation>()
         .AddSingleton<MapTables>(DraftTables.Map)
         .AddScoped<DraftsHere>()
+        .AddScoped<DraftCompare>()
+        .AddScoped<DraftPresence>()
         .AddScoped<DraftAct>()
         .AddScoped<StartDraft>()
         .AddScoped<EndDraft>()
@@ -112,8 +115,10 @@ public static class PlansModule
         .AddScoped<SuggestChange>()
         .AddScoped<AcceptSuggestion>()
         .AddScoped<DeclineSuggestion>()
+        .AddScoped<SettleTogether>()
         .AddScoped<AssignPassage>()
         .AddScoped<SettleAssignment>()
+        .AddSingleton<ReadMarked>(ReadMarkedHere.RunAsync)
         .AddScoped<BringBackDraft>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>()

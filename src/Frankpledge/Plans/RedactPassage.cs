@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Review;
 using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -172,14 +173,17 @@ public sealed class RedactPassage(AppDb db)
         var notes = await db.RemovalNotesAsync(plan.AreaId, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
         await db.KeepPlacesAsync(imports.Select(import => import.Id), [passage, .. gone], cancel);
-        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, _, texts) =>
+        var drafted = new HashSet<Guid>();
+        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, row, texts) =>
         {
             var without = passage.InLabelsOf(texts);
             Func<string, string> left = IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (rest, name) => name.Without(rest)) : without;
+            drafted.UnionWith(table == typeof(DraftPassage) && texts.Any(text => left(text) != text) ? [row] : []);
             // A note stays until it is removed as a whole; the record of a removal and its entry have it without the brackets.
             return table != typeof(Redaction) && table != typeof(AuditEntry) ? left
                 : text => !notes.Contains(text) ? left(text) : text == passage.OnlyNote ? input.Note.Trim() : text;
         }, cancel);
+        await db.RemovedFromDraftAsync(drafted, cancel);
         return redaction;
     }, cancel);
 

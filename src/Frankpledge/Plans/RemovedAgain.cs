@@ -21,20 +21,28 @@ public sealed record RemovedAgain(string Words, string Said)
     {
         var import = await db.PlanImports.Where(one => one.Id == importId && one.State == ImportState.InReview).Select(one => new { one.AreaId, one.PlanId })
             .SingleOrDefaultAsync(cancel);
-        if (import is null || await KnownAsync(db, import.AreaId, cancel) is not { Count: > 0 } removed)
+        return import is null ? [] : await OfAsync(db, import.AreaId, import.PlanId, () => db.TextsOfImportAsync(importId, cancel), cancel);
+    }
+
+    /// <param name="planId">The plan of which the texts are to be the next edition; null for a new one.</param>
+    /// <param name="read">The texts; not asked for where nothing was ever removed.</param>
+    internal static async Task<IReadOnlyList<RemovedAgain>> OfAsync(AppDb db, Guid areaId, Guid? planId, Func<Task<List<TextUnit>>> read,
+        CancellationToken cancel)
+    {
+        if (await KnownAsync(db, areaId, cancel) is not { Count: > 0 } removed)
         {
             return [];
         }
 
-        var texts = await db.TextsOfImportAsync(importId, cancel);
+        var texts = await read();
         var found = removed.SelectMany(place => texts.SelectMany(place.In).DistinctBy(back => back.Words).Select(back => (Place: place, Back: back))).ToList();
         if (found.Count == 0)
         {
             return [];
         }
 
-        var published = await db.TextsOfAsync([.. found.Select(one => one.Place.PlanId).Append(import.PlanId ?? Guid.Empty).Distinct()], cancel);
-        bool IsPublishedSince(Known place, RemovedAgain back) => published.Where(one => one.PlanId == import.PlanId && one.Since > place.At)
+        var published = await db.TextsOfAsync([.. found.Select(one => one.Place.PlanId).Append(planId ?? Guid.Empty).Distinct()], cancel);
+        bool IsPublishedSince(Known place, RemovedAgain back) => published.Where(one => one.PlanId == planId && one.Since > place.At)
             .SelectMany(one => place.In(one.Unit)).Any(other => Same(other.Words, back.Words));
         bool IsSaidElsewhere(Known place, RemovedAgain back) => new Passage(back.Words, "") is var passage
             && published.Where(one => one.PlanId == place.PlanId && one.Since <= place.At).SelectMany(one => one.Unit.Cells).Any(passage.IsIn);

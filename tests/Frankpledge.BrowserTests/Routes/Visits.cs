@@ -143,6 +143,8 @@ internal static class Visits
         new("/{area}/manage/drafting/{plan}/parts/{number}", As: "policy", Picture: "drafting"),
         new("/{area}/manage/drafting/{plan}/passages/{number}", As: "policy", Picture: "draft-history"),
         new("/{area}/manage/drafting/{plan}/word", As: "policy"),
+        new("/{area}/manage/drafting/{plan}/suggestions", As: "policy", Picture: "draft-suggestions"),
+        new("/{area}/manage/drafting/{plan}/changes", As: "policy", Picture: "draft-changes"),
         new("/{area}/manage/drafting/{plan}/freeze", As: "policy", Picture: "draft-freeze"),
         new("/{area}/manage/plans/learned", As: "policy", Picture: "learned"),
         new("/{area}/manage/plans/upload", As: "policy", Picture: "upload"),

@@ -91,6 +91,8 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Plans/Pages/Manage/Drafting/Section", "/kent/manage/drafting/{plan}/parts/1", DraftReaders),
         ("/Modules/Plans/Pages/Manage/Drafting/Passage", "/kent/manage/drafting/{plan}/passages/1", DraftReaders),
         ("/Modules/Plans/Pages/Manage/Drafting/Word", "/kent/manage/drafting/{plan}/word", DraftReaders),
+        ("/Modules/Plans/Pages/Manage/Drafting/Suggestions", "/kent/manage/drafting/{plan}/suggestions", DraftReaders),
+        ("/Modules/Plans/Pages/Manage/Drafting/Changes", "/kent/manage/drafting/{plan}/changes", DraftReaders),
         ("/Modules/Plans/Pages/Manage/Drafting/Freeze", "/kent/manage/drafting/{plan}/freeze", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Learned", "/kent/manage/plans/learned", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Upload", "/kent/manage/plans/upload", PlanEditors),

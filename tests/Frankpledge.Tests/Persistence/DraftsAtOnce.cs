@@ -79,6 +79,13 @@ internal static class DraftsAtOnce
             var asked = await SuggestedAsync(site, area);
             return (use, change) => use.RunAsync(asked, 1, "Too much.", change);
         }),
+        [nameof(SettleTogether)] = AtOnce.Each<SettleTogether>(
+            async (site, area) =>
+            {
+                var asked = await SuggestedAsync(site, area);
+                return (use, change) => use.RunAsync(asked, new([1], true, null), change);
+            },
+            async site => (await site.ReadAsync(db => db.DraftSaves.CountAsync())).ShouldBe(1, "it is accepted once")),
         [nameof(BringBackDraft)] = AtOnce.Each<BringBackDraft>(
             async (site, area) =>
             {

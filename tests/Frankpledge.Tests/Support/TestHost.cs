@@ -1,3 +1,4 @@
+using Frankpledge.Documents.Marked;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Modules.Areas.Mailing;
@@ -38,7 +39,7 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
 
             // What reads is tested as itself, and what reads apart by tests of its own.
-            builder.Services.AddSingleton<ReadPlan>(ReadPlanHere.RunAsync);
+            builder.Services.AddSingleton<ReadPlan>(ReadPlanHere.RunAsync).AddSingleton<ReadMarked>(ReadMarkedHere.RunAsync);
 
             // Alerts are raised, mail is sent and uploads are read when a test wants it; to all others these would come at any moment.
             Type[] timers = [typeof(AlertTimer), typeof(MailTimer), typeof(Reader)];

@@ -5,7 +5,7 @@ const form = document.getElementById("write");
 const area = form?.querySelector("textarea");
 const said = document.querySelector("#saved .fp-state span") ?? document.getElementById("saved");
 const words = form?.dataset ?? {};
-let stored = area?.value ?? "";
+let stored = form?.dataset.refused ? null : area?.value ?? "";
 let since = null;
 let timer = null;
 let busy = false;
@@ -64,15 +64,52 @@ if (form?.dataset.autosave) {
   form.addEventListener("submit", () => clearTimeout(timer));
 }
 
-// Whoever leaves with words that are not stored is asked first, wherever the cursor stands; whoever sends them is not.
-if (area) {
-  let sent = false;
-  form.addEventListener("submit", () => {
-    sent = true;
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (area.value !== stored && !sent) {
-      event.preventDefault();
+// Whoever leaves with words that are not stored is asked first, in whatever form they stand; whoever sends them is not, unless other words stand elsewhere.
+const typed = "textarea, input:not([type]), input[type=text]";
+let sending = null;
+const unsaved = (one) =>
+  one !== sending && (one === form ? area.value !== stored : Boolean(one.dataset.refused) || [...one.querySelectorAll(typed)].some((field) => field.value !== field.defaultValue));
+document.addEventListener("submit", (event) => {
+  sending = event.target;
+});
+document.addEventListener("click", (event) => {
+  // What is left behind is what the person chose to leave.
+  if (event.target.closest("[data-drops]")) {
+    stored = area.value;
+  }
+});
+window.addEventListener("beforeunload", (event) => {
+  if ([...document.querySelectorAll("main form")].some(unsaved)) {
+    event.preventDefault();
+    // Whoever stays may send again.
+    setTimeout(() => {
+      sending = null;
+    });
+  }
+});
+
+// Who else has this open: asked each minute while the page is looked at, and told when it is left.
+const writers = document.getElementById("writers");
+const here = (left) => new URLSearchParams([["left", String(left)], ["__RequestVerificationToken", form.querySelector("[name=__RequestVerificationToken]").value]]);
+if (form?.dataset.here && writers) {
+  setInterval(async () => {
+    if (document.hidden) {
+      return;
+    }
+    try {
+      const answer = await fetch(form.dataset.here, { method: "POST", body: here(false), credentials: "same-origin", redirect: "error" });
+      const found = answer.ok ? await answer.json() : null;
+      if (found && writers.textContent.trim() !== found.said) {
+        writers.textContent = found.said;
+      }
+    } catch {
+      // The next minute asks again.
+    }
+  }, 60000);
+  window.addEventListener("pagehide", () => {
+    // Whoever sends a form comes back to the same place.
+    if (!sending) {
+      navigator.sendBeacon(form.dataset.here, here(true));
     }
   });
 }

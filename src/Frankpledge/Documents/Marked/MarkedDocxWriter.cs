@@ -1,16 +1,20 @@
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.VariantTypes;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Frankpledge.Documents.Marked;
 
 /// <summary>Writes a Word document whose pieces are content controls: each keeps its mark through edits and moves, and its first words in a part beside the
-/// text.</summary>
+/// text. LibreOffice keeps neither, but bookmarks and properties of the document, so both stand there too.</summary>
 public static class MarkedDocxWriter
 {
     internal static readonly XNamespace Space = "urn:frankpledge:marked-text";
+
+    internal const string Property = "Frankpledge";
 
     /// <param name="title">The title of the document.</param>
     public static byte[] Write(string title, IReadOnlyList<MarkedParagraph> paragraphs)
@@ -23,7 +27,7 @@ public static class MarkedDocxWriter
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
             var id = 0;
             main.Document = new Document(new Body(paragraphs.Select(paragraph => Block(paragraph, ref id))));
-            Keep(main, paragraphs);
+            Keep(document, main, paragraphs);
         }
 
         return stream.ToArray();
@@ -33,7 +37,7 @@ public static class MarkedDocxWriter
     {
         if (paragraph.Rows is { } rows)
         {
-            return new Table(rows.Select(row => new TableRow(row.Select(cell => new TableCell(new Paragraph(RunOf(cell)))))));
+            return TableOf(paragraph, rows, ++id);
         }
 
         var written = new Paragraph();
@@ -49,11 +53,36 @@ public static class MarkedDocxWriter
                 written.Append(RunOf(" "));
             }
 
-            written.Append(piece.Mark is null ? RunOf(piece.Text) : Control(piece, ++id));
+            if (piece.Mark is not { } mark)
+            {
+                written.Append(RunOf(piece.Text));
+                continue;
+            }
+
+            written.Append(BookmarkOf(mark, ++id), Control(piece, id), new BookmarkEnd { Id = $"{id}" });
         }
 
         return written;
     }
+
+    /// <summary>Word itself lets nobody write into it; other programs may.</summary>
+    private static OpenXmlElement TableOf(MarkedParagraph paragraph, IReadOnlyList<IReadOnlyList<string>> rows, int id)
+    {
+        var table = new Table(rows.Select(row => new TableRow(row.Select(cell => new TableCell(new Paragraph(RunOf(cell)))))));
+        if (paragraph.Pieces is not [{ Mark: { } mark } piece, ..])
+        {
+            return table;
+        }
+
+        var first = table.Descendants<Paragraph>().FirstOrDefault();
+        first?.PrependChild(BookmarkOf(mark, id));
+        first?.AppendChild(new BookmarkEnd { Id = $"{id}" });
+        return new SdtBlock(
+            new SdtProperties(new SdtAlias { Val = piece.Title ?? "" }, new Tag { Val = mark }, new SdtId { Val = id },
+                new DocumentFormat.OpenXml.Wordprocessing.Lock { Val = LockingValues.ContentLocked }), new SdtContentBlock(table));
+    }
+
+    private static BookmarkStart BookmarkOf(string mark, int id) => new() { Id = $"{id}", Name = mark.Replace('-', '_') };
 
     private static SdtRun Control(MarkedPiece piece, int id)
     {
@@ -82,11 +111,18 @@ public static class MarkedDocxWriter
         Type = StyleValues.Paragraph, StyleId = $"Heading{level}",
     };
 
-    private static void Keep(MainDocumentPart main, IReadOnlyList<MarkedParagraph> paragraphs)
+    private static void Keep(WordprocessingDocument document, MainDocumentPart main, IReadOnlyList<MarkedParagraph> paragraphs)
     {
-        var before = new XElement(Space + "pieces", paragraphs.SelectMany(paragraph => paragraph.Pieces).Where(piece => piece.Mark is not null)
-            .Select(piece => new XElement(Space + "piece", new XAttribute("mark", piece.Mark!), piece.Text)));
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(before.ToString(SaveOptions.DisableFormatting)));
+        var before = new XElement(Space + "pieces", paragraphs.SelectMany(paragraph => paragraph.Pieces.Index().Where(piece => piece.Item.Mark is not null)
+            .Select(piece => new XElement(Space + "piece", new XAttribute("mark", piece.Item.Mark!), new XAttribute("level", paragraph.Level),
+                new XAttribute("item", paragraph.IsItem), new XAttribute("joins", piece.Index > 0), paragraph.Rows is { } rows
+                    ? rows.Select(row => new XElement(Space + "row", row.Select(cell => new XElement(Space + "cell", cell)))) : piece.Item.Text))));
+        var words = before.ToString(SaveOptions.DisableFormatting);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(words));
         main.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(content);
+        document.AddCustomFilePropertiesPart().Properties = new(new CustomDocumentProperty(new VTLPWSTR(words))
+        {
+            FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", PropertyId = 2, Name = Property,
+        });
     }
 }

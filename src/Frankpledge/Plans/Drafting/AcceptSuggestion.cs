@@ -6,8 +6,9 @@ namespace Frankpledge.Plans.Drafting;
 
 /// <param name="Number">Of the suggestion.</param>
 /// <param name="Seen">The number of the passage's text that the person saw; null where nothing was shown.</param>
+/// <param name="Why">Why it is accepted; null where nobody says.</param>
 /// <param name="Text">What is to stand instead, where an editor joined the two by hand; null for the words suggested.</param>
-public sealed record SuggestionToAccept(int Number, int? Seen = null, string? Text = null);
+public sealed record SuggestionToAccept(int Number, int? Seen = null, string? Text = null, string? Why = null);
 
 /// <summary>Makes a suggestion the text. Where the text has changed since it was suggested, an editor says what is to stand.</summary>
 public sealed class AcceptSuggestion(AppDb db, DraftAct act)
@@ -16,7 +17,7 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
     public Task<int> RunAsync(DraftAsked asked, SuggestionToAccept input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         var found = await db.SuggestionInHandAsync(await db.DraftInHandAsync(asked, cancel), input.Number, cancel);
-        found.Accept(change);
+        found.Accept(input.Why, change);
         var passage = found.PassageId is { } id ? await db.DraftPassages.SingleAsync(one => one.Id == id, cancel) : null;
         var behind = found.Change == SuggestedChange.Add ? await BehindAsync(found, passage, cancel) : 0;
         var done = await act.RunAsync(asked, Deed(found.Change), hand => TakeUpAsync(hand, found, passage, input, behind), change, cancel);

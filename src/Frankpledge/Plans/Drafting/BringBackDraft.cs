@@ -16,12 +16,15 @@ public sealed record BroughtBack(int Reworded, int Added, int Dropped, int Moved
 
 /// <summary>Takes a Word file of the draft that was edited meanwhile: what was changed there waits as suggestions, under the name of whoever changed
 /// it.</summary>
-public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
+public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
 {
     public const int LargestFile = 10 * 1024 * 1024;
 
     /// <summary>How many suggestions and comments one file may bring: more nobody answers one by one, and all who write wait while they are kept.</summary>
     public const int Most = 500;
+
+    /// <summary>How many one person may bring within a day, in however many files.</summary>
+    public const int MostADay = 1000;
 
     public async Task<BroughtBack> RunAsync(DraftAsked asked, string fileName, byte[] content, Change change, CancellationToken cancel = default)
     {
@@ -30,7 +33,8 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
                 ? [new Reason("FileEmpty", "The file is empty. Choose the Word file of this draft.")] : content.Length > LargestFile
                 ? [new Reason("FileTooLarge", $"The file is larger than {LargestFile / 1024 / 1024} MB. Save it without pictures.")] : Array.Empty<Reason>()]);
         var name = Path.GetFileName(fileName);
-        var document = MarkedDocxReader.Read(name, content, ReadingLimits.Default, cancel);
+        RefusedException.ThrowIfAny(await WhyNotTodayAsync(change, 0, cancel));
+        var document = await read(new(name, content, change.WhoId?.ToString() ?? change.Who), cancel);
         RefusedException.ThrowIfAny(document.Pieces.Any(piece => DraftForWord.NumberOf(piece.Mark) > 0) || document.Before.Count > 0 ? []
             : [new("NotOfThisDraft", "This Word file did not come from a working draft here, or lost its marks. Upload it as a new version of the plan instead.")]);
 
@@ -56,7 +60,7 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
         foreach (var (by, wanted, against) in found.Suggested)
         {
             var passage = passages.GetValueOrDefault(wanted.Number);
-            var suggestion = DraftSuggestion.Of(draft, passage, number, wanted, By(by, change), against);
+            var suggestion = DraftSuggestion.Of(draft, passage, number, wanted, By(by, change), against, change.WhoId);
             var why = wanted.WhyNot(passage);
             if (known.Contains(suggestion.Says()) || why.Any(one => one.Code == "WordingTheSame"))
             {
@@ -92,10 +96,11 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
             }
 
             var quote = passage.Text.Contains(comment.Quote, StringComparison.OrdinalIgnoreCase) && comment.Quote != passage.Text ? comment.Quote : null;
-            comments.Add(DraftComment.Of(passage, ++thread, 1, CommentAct.Said, comment.Text, quote, By(comment.Author, change), name));
+            comments.Add(DraftComment.Of(passage, ++thread, 1, CommentAct.Said, comment.Text, quote, By(comment.Author, change), name, change.WhoId));
         }
 
-        RefusedException.ThrowIfAny(WhyNotSoMany(fresh.Count + comments.Count + notTaken.Count));
+        RefusedException.ThrowIfAny([.. WhyNotSoMany(fresh.Count + comments.Count + notTaken.Count),
+            .. await WhyNotTodayAsync(change, fresh.Count + comments.Count, cancel)]);
         db.DraftSuggestions.AddRange(fresh);
         db.DraftComments.AddRange(comments);
         await db.SaveAsync(change, cancel);
@@ -108,6 +113,20 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
 
     private static IReadOnlyList<Reason> WhyNotSoMany(int count) => count <= Most ? [] :
         [new("TooMuchFromWord", $"This file would bring {count} suggestions and comments, and one file may bring {Most}. Nothing is taken. Look whether it is the right file; where so much is new, upload it as a new version of the plan instead.")];
+
+    private async Task<IReadOnlyList<Reason>> WhyNotTodayAsync(Change change, int more, CancellationToken cancel)
+    {
+        if (change.WhoId is not { } who)
+        {
+            return [];
+        }
+
+        var since = change.At.ToUniversalTime() - TimeSpan.FromDays(1);
+        var brought = await db.DraftSuggestions.CountAsync(one => one.BroughtById == who && one.RecordedAt > since, cancel)
+            + await db.DraftComments.CountAsync(one => one.BroughtById == who && one.RecordedAt > since, cancel);
+        return brought + more <= MostADay ? []
+            : [new("TooMuchInADay", $"You brought {brought} suggestions and comments back within a day, and one person may bring {MostADay}. Nothing of this file is taken. Settle what waits, and bring it tomorrow.")];
+    }
 
     /// <summary>Under the name that the file gives, which is nobody's account here.</summary>
     private static Change By(string author, Change change) => author.Length == 0 ? change : change with { Who = author, WhoId = null };

@@ -33,6 +33,9 @@ public sealed class DraftAct(AppDb db)
 
         public string? SuggestedBy { get; set; }
 
+        /// <summary>Whether it saves while somebody writes.</summary>
+        public bool IsOpen { get; set; }
+
         /// <exception cref="RefusedException">The draft has none (<c>PassageUnknown</c>).</exception>
         public async Task<DraftPassage> TakeAsync(int number) =>
             Take(await db.PassageInHandAsync(draft, number, cancel));
@@ -75,6 +78,14 @@ public sealed class DraftAct(AppDb db)
             return await PlacesAfterAsync(after, count);
         }
 
+        /// <summary>The last line of the history of a passage, where somebody goes on with it.</summary>
+        private async Task<DraftSave?> GoesOnAsync(DraftPassage passage, PassageState? was, DraftDeed deed)
+        {
+            var last = was is null || deed != DraftDeed.Worded ? null : await db.DraftSaves.Where(one => one.PassageId == passage.Id)
+                .OrderByDescending(one => one.Act).FirstOrDefaultAsync(cancel);
+            return last?.GoesOn(was, deed, SuggestedBy, change) == true ? last : null;
+        }
+
         /// <summary>Writes the history and saves. Nothing is written where nothing changed.</summary>
         internal async Task KeepAsync(DraftDeed deed)
         {
@@ -84,16 +95,23 @@ public sealed class DraftAct(AppDb db)
                 return;
             }
 
-            var act = draft.NextAct(change);
+            var (act, said) = (draft.NextAct(change), new DraftSave.Said(string.IsNullOrWhiteSpace(Why) ? null : Why.Trim(), SuggestedBy, IsOpen));
             foreach (var (passage, was) in changed)
             {
                 passage.Saved(change);
-                db.DraftSaves.Add(new()
+                if (await GoesOnAsync(passage, was, deed) is not { } line)
                 {
-                    Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage.Id, Act = act, Deed = deed, Before = was,
-                    After = passage.State, Why = string.IsNullOrWhiteSpace(Why) ? null : Why.Trim(), SuggestedBy = SuggestedBy, Who = change.Who,
-                    WhoId = change.WhoId, At = change.At.ToUniversalTime(),
-                });
+                    db.DraftSaves.Add(DraftSave.Of(passage, was, act, deed, said, change));
+                }
+                else if (JsonText.Write(line.Before) == JsonText.Write(passage.State))
+                {
+                    // All that was written in this sitting is as it was.
+                    db.DraftSaves.Remove(line);
+                }
+                else
+                {
+                    line.GoOn(passage, act, said, change);
+                }
             }
 
             await db.SaveAsync(change, cancel);

@@ -38,6 +38,9 @@ public sealed class DraftComment
 
     /// <summary>The Word file with which it came; null where it was written here.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Who brought that; null where it was written here.</summary>
+    public Guid? BroughtById { get; init; }
     public required string RecordedBy { get; init; }
     public Guid? RecordedById { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
@@ -49,8 +52,9 @@ public sealed class DraftComment
         : text.Trim().Length > Longest ? [new("CommentTooLong", $"Keep it to {Longest} characters.")] : [];
 
     internal static DraftComment Of(DraftPassage passage, int thread, int line, CommentAct act, string text, string? quote, Change change,
-        string? source = null) => new()
+        string? source = null, Guid? broughtBy = null) => new()
     {
+        BroughtById = broughtBy,
         Id = Guid.CreateVersion7(), AreaId = passage.AreaId, DraftId = passage.DraftId, PassageId = passage.Id, Thread = thread, Line = line, Act = act,
         Quote = string.IsNullOrWhiteSpace(quote) ? null : DraftPassage.Folded(quote), Text = text.Trim(), Source = source, RecordedBy = change.Who,
         RecordedById = change.WhoId, RecordedAt = change.At.ToUniversalTime(),

@@ -31,7 +31,7 @@ public static class DraftForWord
             else
             {
                 paragraphs.Add((passage.Form == PassageForm.Statement && !isItem,
-                    passage.Rows is { } rows ? new(0, false, [], rows) : new(passage.Level, isItem, [piece])));
+                    passage.Rows is { } rows ? new(0, false, [piece], rows) : new(passage.Level, isItem, [piece])));
             }
         }
 

@@ -20,7 +20,12 @@ public sealed partial class DraftPassage
     /// <summary>What somebody typed against a text that is not the last any more is not saved over it. Nothing is lost: both are shown.</summary>
     /// <param name="seen">The number of the text that the person saw.</param>
     public IReadOnlyList<Reason> WhyNotOver(int seen, string? text) => seen == TextNumber || (text is not null && Folded(text) == Text) ? []
-        : [new("TextMeanwhile", $"{SavedBy} changed this text meanwhile, so yours is not saved yet. Read both, then choose.")];
+        : [new("TextMeanwhile", WasRemovedFrom(seen)
+            ? "Words were removed from this text since you read it, so yours is not saved. Read what stands, then write yours without them."
+            : (Sentence)$"{SavedBy} changed this text meanwhile, so yours is not saved yet. Read both, then choose.")];
+
+    /// <summary>Whether words were removed since somebody saw a text of it, who may have them still.</summary>
+    public bool WasRemovedFrom(int seen) => seen < RemovedNumber;
 
     public static IReadOnlyList<Reason> WhyNotKinds(PassageForm form, IReadOnlyList<StatementKind> kinds) =>
         form != PassageForm.Statement && kinds.Count > 0 ? [new("NoKinds", "Only statements have a kind.")]

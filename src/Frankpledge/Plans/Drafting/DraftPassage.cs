@@ -25,6 +25,9 @@ public sealed partial class DraftPassage
 
     /// <summary>How many texts it has had: what somebody typed against an older one is not saved over a newer.</summary>
     public int TextNumber { get; private set; } = 1;
+
+    /// <summary>The number of its text out of which words were removed last (<see cref="RedactPassage"/>); 0 where none were.</summary>
+    public int RemovedNumber { get; private set; }
     public string? Stem { get; private set; }
     public StatementRole Role { get; private set; }
     public bool OpensParagraph { get; private set; } = true;

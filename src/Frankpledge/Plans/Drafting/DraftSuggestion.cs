@@ -51,6 +51,9 @@ public sealed class DraftSuggestion
 
     /// <summary>The Word file with which it came; null where it was written here.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Who brought that; null where it was written here.</summary>
+    public Guid? BroughtById { get; init; }
     public required string RecordedBy { get; init; }
     public Guid? RecordedById { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
@@ -58,7 +61,7 @@ public sealed class DraftSuggestion
     public string? SettledBy { get; private set; }
     public DateTimeOffset? SettledAt { get; private set; }
 
-    /// <summary>Why it was declined.</summary>
+    /// <summary>Why it was declined, or accepted where somebody said so.</summary>
     public string? SettledWhy { get; private set; }
     public int Version { get; set; }
 
@@ -70,23 +73,26 @@ public sealed class DraftSuggestion
     public IReadOnlyList<Reason> WhyNotSettle() => IsWaiting ? []
         : [new("SuggestionSettled", $"{SettledBy} has settled this suggestion already.")];
 
-    internal void Accept(Change change)
+    internal void Accept(string? why, Change change)
     {
-        RefusedException.ThrowIfAny(WhyNotSettle());
+        RefusedException.ThrowIfAny([.. WhyNotSettle(), .. EditPassage.WhyNotSaid(why)]);
         (State, SettledBy, SettledAt) = (SuggestionState.Accepted, change.Who, change.At.ToUniversalTime());
+        SettledWhy = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
     }
+
+    public static IReadOnlyList<Reason> WhyNotDecline(string? why) => string.IsNullOrWhiteSpace(why) || why.Trim().Length > WorkingDraft.LongestWhy
+        ? [new("WhyMissing", $"Say why, in at most {WorkingDraft.LongestWhy} characters. Whoever suggested it will read it.")] : [];
 
     internal void Decline(string? why, Change change)
     {
-        RefusedException.ThrowIfAny([.. WhyNotSettle(), .. string.IsNullOrWhiteSpace(why) || why.Trim().Length > WorkingDraft.LongestWhy
-            ? [new Reason("WhyMissing", $"Say why, in at most {WorkingDraft.LongestWhy} characters. Whoever suggested it will read it.")]
-                : Array.Empty<Reason>()]);
+        RefusedException.ThrowIfAny([.. WhyNotSettle(), .. WhyNotDecline(why)]);
         (State, SettledBy, SettledAt, SettledWhy) = (SuggestionState.Declined, change.Who, change.At.ToUniversalTime(), why!.Trim());
     }
 
     internal static DraftSuggestion Of(WorkingDraft draft, DraftPassage? passage, int number, ChangeToSuggest wanted, Change change,
-        string? against = null) => new()
+        string? against = null, Guid? broughtBy = null) => new()
     {
+        BroughtById = broughtBy,
         Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage?.Id, Number = number, Change = wanted.Change,
         Against = against ?? passage?.Text ?? "", Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : "",
         Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After,

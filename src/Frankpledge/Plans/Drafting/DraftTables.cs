@@ -40,6 +40,12 @@ public static class DraftTables
             await db.DraftSuggestions.SingleOrDefaultAsync(one => one.DraftId == draft.Id && one.Number == number, cancel)
                 ?? throw new RefusedException("SuggestionUnknown", $"This working draft has no suggestion {number}.");
 
+        /// <summary>Words were removed from passages: a page that was opened before has them still, so what it saves is refused. The version of the row stays:
+        /// the freezing that removes words again has it in hand.</summary>
+        internal Task RemovedFromDraftAsync(IReadOnlyCollection<Guid> passages, CancellationToken cancel) =>
+            db.DraftPassages.Where(one => passages.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.TextNumber, one => one.TextNumber + 1)
+                .SetProperty(one => one.RemovedNumber, one => one.TextNumber + 1), cancel);
+
         internal async Task<int> NextSuggestionAsync(Guid draftId, CancellationToken cancel) =>
             1 + (await db.DraftSuggestions.Where(one => one.DraftId == draftId).MaxAsync(one => (int?)one.Number, cancel) ?? 0);
     }

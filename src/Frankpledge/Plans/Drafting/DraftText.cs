@@ -54,6 +54,14 @@ internal sealed record DraftText(IReadOnlyList<SourceBlock> Blocks, IReadOnlyLis
         return new(blocks, headings, candidates, passages);
     }
 
+    /// <summary>All texts of it that would become public.</summary>
+    public List<TextUnit> Units =>
+    [
+        .. Candidates.SelectMany(one => TextUnit.OfStatement(one.Text, one.SourceText, one.MatchedStatementId)),
+        .. Candidates.SelectMany(one => TextUnit.OfNotes(one.Notes)),
+        .. TextUnit.OfParts([.. Headings.Select(heading => heading.Text)], [.. Blocks.Select(block => block.Rows).OfType<IReadOnlyList<IReadOnlyList<string>>>()]),
+    ];
+
     /// <summary>As a file that can be read again: its fingerprint is that of the edition's source.</summary>
     public byte[] Markdown() => Encoding.UTF8.GetBytes(string.Join("\n\n", Blocks.Select(block => block.Kind switch
     {

@@ -11,7 +11,11 @@ namespace Frankpledge.Plans.Drafting;
 /// <param name="Stem">Of an item, empty for none; null where it stays.</param>
 /// <param name="Why">Said in the history; null where nobody says.</param>
 public sealed record PassageEdit(int Number, int Seen, string? Text, IReadOnlyList<StatementKind>? Kinds = null, int? Level = null, string? Stem = null,
-    string? Why = null);
+    string? Why = null)
+{
+    /// <summary>It is saved while the person writes: what they write next is the same line of the history.</summary>
+    public bool IsAutosave { get; init; }
+}
 
 /// <summary>Saves what an editor wrote. Against a text that somebody changed meanwhile it is refused, and both are shown.</summary>
 public sealed class EditPassage(DraftAct act)
@@ -22,7 +26,7 @@ public sealed class EditPassage(DraftAct act)
     {
         RefusedException.ThrowIfAny(WhyNotSaid(edit.Why));
         var passage = await hand.TakeAsync(edit.Number);
-        hand.Why = edit.Why;
+        (hand.Why, hand.IsOpen) = (edit.Why, edit.IsAutosave);
         if (edit.Text is not null)
         {
             passage.Word(edit.Text, edit.Seen);

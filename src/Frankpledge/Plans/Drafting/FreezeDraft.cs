@@ -20,6 +20,27 @@ public sealed record DraftToFreeze(EditionStage Stage, DateOnly? IssuedOn, int? 
 /// </summary>
 public sealed class FreezeDraft(AppDb db, ConfirmImport confirm)
 {
+    /// <summary>Words of the draft that stand where words were removed before: what the office is asked about before they are removed again.</summary>
+    public Task<IReadOnlyList<RemovedAgain>> RemovedAgainAsync(WorkingText text, CancellationToken cancel = default) =>
+        RemovedAgain.OfAsync(db, text.Draft.AreaId, text.Draft.PlanId, async () => (await db.DraftTextAsync(text.Draft, Guid.Empty,
+            await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel), text.Standing, cancel, read: false)).Units, cancel);
+
+    /// <summary>Freezes it and takes that back before anybody could see it: what it would become, or why it would be refused.</summary>
+    public async Task<Edition> TryAsync(DraftAsked asked, DraftToFreeze input, Change change, CancellationToken cancel = default)
+    {
+        try
+        {
+            await db.AloneAsync<Edition>(async () => throw new Tried((await FreezeAsync(asked, input, change, cancel)).Item1), cancel);
+        }
+        catch (Tried tried)
+        {
+            db.ChangeTracker.Clear();
+            return tried.Edition;
+        }
+
+        throw new InvalidOperationException("A trial was kept.");
+    }
+
     public async Task<Edition> RunAsync(DraftAsked asked, DraftToFreeze input, Change change, CancellationToken cancel = default)
     {
         var (edition, hasForgotten) = await db.AloneAsync(() => FreezeAsync(asked, input, change, cancel), cancel);
@@ -59,5 +80,10 @@ public sealed class FreezeDraft(AppDb db, ConfirmImport confirm)
         draft.Became(done.Edition);
         await db.SaveAsync(change, cancel);
         return done;
+    }
+
+    private sealed class Tried(Edition edition) : Exception
+    {
+        public Edition Edition => edition;
     }
 }

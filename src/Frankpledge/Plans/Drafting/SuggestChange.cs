@@ -32,22 +32,18 @@ public sealed class SuggestChange(AppDb db)
         return suggestion.Number;
     }, cancel);
 
-    /// <summary>The text that the person saw, which somebody may have changed since: the history of the passage has it.</summary>
+    /// <summary>The text that the person saw, which somebody may have changed since: the history of the passage has it, but for what stood there in the
+    /// midst of a sitting.</summary>
     private async Task<string> SeenAsync(DraftPassage passage, int seen, CancellationToken cancel)
     {
-        var (number, text) = (passage.TextNumber, passage.Text);
-        var saves = seen >= number ? [] : await db.DraftSaves.AsNoTracking().Where(one => one.PassageId == passage.Id).OrderByDescending(one => one.Act)
-            .ToListAsync(cancel);
-        foreach (var save in saves.Where(one => one.Before is not null).TakeWhile(_ => number > seen))
+        if (seen == passage.TextNumber)
         {
-            // As the passage counts: its words and the line before them each for itself, but what is undone at once.
-            var changes = (save.Before!.Text != save.After.Text ? 1 : 0) + (save.Before.Stem != save.After.Stem ? 1 : 0);
-            number -= save.Deed == DraftDeed.Undone ? Math.Min(changes, 1) : changes;
-            text = save.Before.Text;
+            return passage.Text;
         }
 
-        RefusedException.ThrowIfAny(number > seen || seen > passage.TextNumber ? passage.WhyNotOver(seen, null) : []);
-        return text;
+        var saves = await db.DraftSaves.AsNoTracking().Where(one => one.PassageId == passage.Id).OrderBy(one => one.Act).ToListAsync(cancel);
+        var text = saves.FindLast(one => one.TextNumber == seen)?.After.Text ?? (seen == 1 ? saves.FirstOrDefault()?.Before?.Text : null);
+        return text is null || passage.WasRemovedFrom(seen) ? throw new RefusedException(passage.WhyNotOver(seen, null)) : text;
     }
 }
 

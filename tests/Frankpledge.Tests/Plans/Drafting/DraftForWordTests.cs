@@ -152,7 +152,12 @@ public sealed class DraftForWordTests : IAsyncLifetime
         var foreign = Edit(DraftForWord.Write(await site.DraftAsync(kent)), body =>
         {
             body.Descendants<Tag>().ToList().ForEach(tag => tag.Val = "theirs");
-        }, main => main.DeleteParts(main.CustomXmlParts.ToList()));
+        }, main =>
+        {
+            main.DeleteParts(main.CustomXmlParts.ToList());
+            var document = (WordprocessingDocument)main.OpenXmlPackage;
+            document.DeletePart(document.CustomFilePropertiesPart!);
+        });
         (await Should.ThrowAsync<RefusedException>(() => BringAsync(foreign))).Reasons.Single().Code.ShouldBe("NotOfThisDraft");
         (await site.ReadAsync(db => db.DraftSuggestions.CountAsync())).ShouldBe(0);
     }
@@ -222,6 +227,24 @@ public sealed class DraftForWordTests : IAsyncLifetime
         (await site.ReadAsync(db => db.DraftSuggestions.CountAsync())).ShouldBe(0);
         (await BringAsync(Of(BringBackDraft.Most))).Added.ShouldBe(BringBackDraft.Most);
         (await BringAsync(Of(BringBackDraft.Most))).ShouldBe(new(0, 0, 0, 0, 0, BringBackDraft.Most));
+    }
+
+    [Fact]
+    public async Task One_person_brings_so_many_within_a_day_in_however_many_files()
+    {
+        var file = DraftForWord.Write(await site.DraftAsync(kent));
+        var person = Given.AChange(site) with { WhoId = (await Given.APerson(site, kent, Frankpledge.Areas.Contract.Role.Performance, "Perry Analyst")).Id };
+        Task<BroughtBack> BringAsync(int from, int count) => site.UseAsync<BringBackDraft, BroughtBack>(use => use.RunAsync(Asked, $"draft-{from}.docx",
+            Edit(file, body => body.Append(Enumerable.Range(from, count).Select(at => new Paragraph(new Run(new Text($"I will do thing {at}.")))))), person));
+        for (var from = 0; from < BringBackDraft.MostADay; from += BringBackDraft.Most)
+        {
+            (await BringAsync(from, BringBackDraft.Most)).Added.ShouldBe(BringBackDraft.Most);
+        }
+
+        (await Should.ThrowAsync<RefusedException>(() => BringAsync(9000, 1))).Reasons.Single().Code.ShouldBe("TooMuchInADay");
+
+        person = person with { At = person.At + TimeSpan.FromDays(1) };
+        (await BringAsync(9000, 1)).Added.ShouldBe(1);
     }
 
     private Task<BroughtBack> BringAsync(byte[] file) =>

@@ -20,7 +20,7 @@ public sealed partial class VerbsSayWordsTests
     /// <summary>They answer about the law or about numbers and files, are tested there, or need a place of their own.</summary>
     private static readonly string[] Elsewhere =
     [
-        "serve", "law", "read-plan", "restore", "move-to-postgres", "xmr", "stl", "forecast", "incomplete", "interval", "funnel", "ratio", "rake", "agreement",
+        "serve", "law", "read-plan", "read-marked", "restore", "move-to-postgres", "xmr", "stl", "forecast", "incomplete", "interval", "funnel", "ratio", "rake", "agreement",
         "suppress", "opinion-groups", "near-duplicates", "personal-details", "code-text", "themes", "check-tables",
     ];
 
@@ -151,8 +151,10 @@ public sealed partial class VerbsSayWordsTests
         $"draft comment {of} 2 --text Why?", $"draft reply {of} 1 --text So.", $"draft close {of} 1 --text Done.", $"draft reopen {of} 1 --text Again.",
         $"draft suggest {of} 2 --change reword --text \"I light parks.\"", $"draft accept {of} 1", $"draft suggest {of} 2 --change drop --why Old",
         $"draft decline {of} 2 --why Kept", $"draft assign {of} 2 --task Read --role chief-executive --due 2026-12-01", $"draft settle {of} 2",
+        $"draft suggest {of} 2 --change reword --text \"I light lamps.\" --by Ann", $"draft accept-all {of} --person Ann",
+        $"draft suggest {of} 2 --change reword --text \"I light towns.\" --by Ann", $"draft decline-all {of} --person Ann --why Kept",
         $"draft drop {of} 3 --why Old", $"draft take-back {of} 3", $"draft word {of} {file}.docx", $"draft bring-back {of} {file}.docx",
-        $"draft freeze {of} --stage consultation-draft", $"draft end {of} --why Over",
+        $"draft freeze {of} --stage consultation-draft --dry-run", $"draft freeze {of} --stage consultation-draft", $"draft end {of} --why Over",
     ];
 
     private static IEnumerable<string> Leaves(Command command, IReadOnlyList<string> path) => command.Subcommands.Count == 0

@@ -11,6 +11,9 @@ internal sealed record ReadingCommand(IReadOnlyList<string> Program)
 {
     public const string Verb = "read-plan";
 
+    /// <summary>Reads a Word file of a working draft.</summary>
+    public const string MarkedVerb = "read-marked";
+
     /// <summary>Before a number on the error channel: how far the reading is, in percent.</summary>
     public const string ProgressWord = "progress ";
 
@@ -26,13 +29,15 @@ internal sealed record ReadingCommand(IReadOnlyList<string> Program)
         return new(isOwnFile ? [started!] : ["dotnet", here.Location]);
     }
 
-    /// <summary>The process for one plan. Where there is a shell, it sets limits that hold even when this program is gone,
+    /// <summary>The process for one plan.</summary>
+    public ProcessStartInfo Start(PlanToRead plan, ReadingCost most) =>
+        Start(Verb, plan.Name, plan.Content.Length, [.. Heading("--from", plan.Range.From), .. Heading("--to", plan.Range.To)], most);
+
+    /// <summary>The process for one file. Where there is a shell, it sets limits that hold even when this program is gone,
     /// and then becomes the reader.</summary>
-    public ProcessStartInfo Start(PlanToRead plan, ReadingCost most)
+    public ProcessStartInfo Start(string verb, string name, int length, IEnumerable<string> more, ReadingCost most)
     {
-        List<string> arguments =
-            [.. Program, Verb, $"--name={plan.Name}", $"--length={plan.Content.Length.ToString(CultureInfo.InvariantCulture)}",
-                .. Heading("--from", plan.Range.From), .. Heading("--to", plan.Range.To)];
+        List<string> arguments = [.. Program, verb, $"--name={name}", $"--length={length.ToString(CultureInfo.InvariantCulture)}", .. more];
         var seconds = (2 * (int)Math.Ceiling(most.Time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         var kilobytes = ((most.Memory + MemoryBeside) / 1024).ToString(CultureInfo.InvariantCulture);
         var start = OperatingSystem.IsWindows()

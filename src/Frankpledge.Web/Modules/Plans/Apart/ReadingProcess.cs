@@ -3,14 +3,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Frankpledge.Common;
+using Frankpledge.Documents.Marked;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Modules.Plans.Apart;
 
 /// <summary>
-/// Reads a plan in a process of its own, within limits of time and memory: a document that no rule foresaw costs one reading and not the server. The
-/// process is this program again, with the verb <c>read-plan</c>. Whatever becomes of it ends in a plan, or in a sentence for whoever uploaded the file.
+/// Reads a file in a process of its own, within limits of time and memory: a document that no rule foresaw costs one reading and not the server. The
+/// process is this program again, with the verb <c>read-plan</c> or <c>read-marked</c>. Whatever becomes of it ends in what was read, or in a sentence for whoever uploaded the file.
 /// </summary>
 internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, TimeProvider time)
 {
@@ -20,26 +21,35 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
     private const int OutOfMemory = 128 + 9;
 
     /// <summary>As <see cref="ReadPlan"/>.</summary>
-    public async Task<FoundPlan> ReadAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel)
+    public async Task<FoundPlan> ReadAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel) =>
+        (await RunAsync<ReadingAnswer>(command.Start(plan, most), (plan.Name, plan.Content), progress, cancel)).OrThrow();
+
+    /// <summary>As <see cref="ReadMarked"/>.</summary>
+    public async Task<ReturnedDocument> ReadAsync(MarkedFile file, CancellationToken cancel) =>
+        (await RunAsync<MarkedAnswer>(command.Start(ReadingCommand.MarkedVerb, file.Name, file.Content.Length, [], most), (file.Name, file.Content),
+            _ => Task.CompletedTask, cancel)).OrThrow();
+
+    private async Task<T> RunAsync<T>(ProcessStartInfo start, (string Name, byte[] Content) file, Func<int, Task> progress, CancellationToken cancel)
+        where T : class
     {
         using var late = new CancellationTokenSource(most.Time, time);
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
-        using var process = Start(plan);
+        using var process = Start(start, file.Name);
         using var kill = clock.Token.Register(() => Kill(process));
         var said = ListenAsync(process, progress);
         try
         {
-            var sent = SendAsync(process, plan.Content);
-            var answer = await AnswerAsync(process, most.Answer);
+            var sent = SendAsync(process, file.Content);
+            var answer = await AnswerAsync<T>(process, most.Answer);
             await sent;
             await process.WaitForExitAsync(CancellationToken.None);
             cancel.ThrowIfCancellationRequested();
             var last = await said;
-            return (answer ?? throw Refusal(plan.Name, process.ExitCode, last, clock.IsCancellationRequested)).OrThrow();
+            return answer ?? throw Refusal(file.Name, process.ExitCode, last, clock.IsCancellationRequested);
         }
         catch (InvalidDataException)
         {
-            throw BrokeOff(plan.Name);
+            throw BrokeOff(file.Name);
         }
         finally
         {
@@ -48,9 +58,8 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
         }
     }
 
-    private Process Start(PlanToRead plan)
+    private static Process Start(ProcessStartInfo start, string name)
     {
-        var start = command.Start(plan, most);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         try
         {
@@ -59,7 +68,7 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
         catch (Win32Exception)
         {
             throw new RefusedException("ReaderNotStarted",
-                $"{plan.Name} could not be read, because the server could not start its reader. Try again in a moment; if it happens again, tell the people who run the server.");
+                $"{name} could not be read, because the server could not start its reader. Try again in a moment; if it happens again, tell the people who run the server.");
         }
     }
 
@@ -100,11 +109,12 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
 
     /// <returns>Null when it said nothing that can be understood.</returns>
     /// <exception cref="InvalidDataException">It says too much.</exception>
-    private static async Task<ReadingAnswer?> AnswerAsync(Process process, long longest)
+    private static async Task<T?> AnswerAsync<T>(Process process, long longest)
+        where T : class
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<ReadingAnswer>(new ShortStream(process.StandardOutput.BaseStream, longest), ReadingAnswer.Json);
+            return await JsonSerializer.DeserializeAsync<T>(new ShortStream(process.StandardOutput.BaseStream, longest), ReadingAnswer.Json);
         }
         catch (Exception error) when (error is JsonException or IOException)
         {

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
@@ -12,7 +14,7 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary><c>diff A B</c>: what changed between two texts of a plan. Nothing is stored.</summary>
 internal static class DiffVerb
 {
-    private const string Text = "A file that import-plan reads, or an edition that is published here, such as kent/2025-2029/1.";
+    private const string Text = "A file that import-plan reads, an edition that is published here, such as kent/2025-2029/1, or a working draft, such as kent/2025-2029/draft.";
 
     public static Command Create()
     {
@@ -66,6 +68,13 @@ internal static class DiffVerb
         {
             var bytes = await File.ReadAllBytesAsync(text, cancel);
             return PlanLines.Of(PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range));
+        }
+
+        if (text.Split('/') is [var area, var plan, DraftActs.Name])
+        {
+            return await Records.PreparedAsync(async services => await services.GetRequiredService<DraftCompare>().LinesAsync(
+                await services.GetRequiredService<DraftsHere>().FindAsync(new((await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel)).Id, plan), cancel),
+                cancel));
         }
 
         var asked = AskedEdition.Read(text);

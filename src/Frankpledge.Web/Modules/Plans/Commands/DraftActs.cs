@@ -11,6 +11,9 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary>What the verbs of working drafts share: which draft, which passage, who acts.</summary>
 internal static class DraftActs
 {
+    /// <summary>The last part of the address of a working draft, where an edition has its number.</summary>
+    public const string Name = "draft";
+
     public static readonly Argument<string> Draft = new("draft") { Description = "The area and the plan, such as kent/2025-2029." };
     public static readonly Argument<string> Passage = new("passage") { Description = "The passage: the reference of its statement, such as C14, or its number in the draft." };
     public static readonly Option<string?> By = new("--by") { Description = "Who does it, where it is not the program itself: name and post." };
@@ -47,7 +50,7 @@ internal static class DraftActs
         var said = parsed.GetRequiredValue(Draft);
         var db = services.GetRequiredService<AppDb>();
         var parts = said.Split('/');
-        var (area, plan) = parts.Length > 1 && string.Join('/', parts.Skip(2)) is ("" or "draft") ? (parts[0], parts[1])
+        var (area, plan) = parts.Length > 1 && string.Join('/', parts.Skip(2)) is ("" or Name) ? (parts[0], parts[1])
             : throw new RefusedException("DraftNotNamed", $"{said} does not read like a working draft, such as kent/2025-2029.");
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("At the command line");
         return new(parsed, new((await db.AreaFactsAsync(area, cancel)).Id, plan), services,

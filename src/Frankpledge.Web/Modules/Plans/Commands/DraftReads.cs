@@ -8,19 +8,13 @@ using static Frankpledge.Web.Modules.Plans.Commands.DraftActs;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
-/// <summary><c>draft start</c>, <c>show</c>, <c>history</c> and <c>freeze</c>.</summary>
+/// <summary><c>draft start</c>, <c>show</c>, <c>history</c>, <c>word</c> and <c>bring-back</c>.</summary>
 internal static class DraftReads
 {
     private static readonly Option<int?> Edition = new("--edition") { Description = "The number of the edition to start from; the latest where none is given." };
     private static readonly Option<bool> Empty = new("--empty") { Description = "Start without any text." };
     private static readonly Option<string?> Title = new("--title") { Description = "The title of a plan that is not here yet." };
     private static readonly Option<bool> Dropped = new("--dropped") { Description = "Show what was dropped instead." };
-    private static readonly Option<EditionStage> Stage = Choices.OneOf<EditionStage>("--stage", "The stage of the edition.").Needed();
-    private static readonly Option<DateOnly?> Issued = new("--issued") { Description = "The day it was issued, such as 2025-03-31." };
-    private static readonly Option<string[]> Others = new("--other-words")
-    {
-        Description = "Words that stand where words were removed before, and are not those; they become public. Once for each.", DefaultValueFactory = _ => [],
-    };
 
     public static Command Start() => new Command("start", "Start the working draft of a plan. Answers with plan, title, edition and passages.") { Draft,
         Edition, Empty, Title, By }
@@ -59,16 +53,6 @@ internal static class DraftReads
             lines.ToList().ForEach(line => output.Say($"{line.Act,4}  {line.At:yyyy-MM-dd HH:mm} {line.By}, {Choices.InWords(line.Deed)}: {line.After}"));
         });
 
-    public static Command Freeze() => new Command("freeze",
-        "Make the working draft an edition, public at once and never changed. The draft goes on from it.") { Draft, Stage, Issued,
-        Others, By }.Answering((parsed, cancel) => Records.PreparedAsync(async services =>
-        {
-            var asked = await AskedAsync(parsed, services, cancel);
-            var edition = await services.GetRequiredService<FreezeDraft>().RunAsync(asked.Asked,
-                new(parsed.GetRequiredValue(Stage), parsed.GetValue(Issued)) { OtherWords = parsed.GetValue(Others) ?? [] }, asked.By, cancel);
-            return new DraftFrozen(asked.Asked.Slug, edition.Number, edition.Wordings.Count, edition.Sha256);
-        }), (done, output) => output.Say($"Edition {done.Edition} of plan {done.Plan} is public: {InWords.Number(done.Statements, "statement")}."));
-
     public static Command Word()
     {
         var file = new Argument<string>("file") { Description = "The Word file to write." };
@@ -97,7 +81,7 @@ internal static class DraftReads
                 output.Say($"Suggestions that wait: {came.Reworded} reworded, {came.Added} added, {came.Dropped} dropped, {came.Moved} moved; {came.Comments} comments; {came.Left} were here already.");
                 foreach (var one in came.NotTaken)
                 {
-                    output.Say($"Not taken: {(one.Passage is { } named ? $"{named} " : "")}\u201c{one.Words}\u201d {one.Why}");
+                    output.Say($"Not taken: {(one.Passage is { } named ? $"{named} " : "")}{(one.Words.Length > 0 ? $"\u201c{one.Words}\u201d " : "")}{one.Why}");
                 }
             });
     }
@@ -105,6 +89,4 @@ internal static class DraftReads
     private sealed record DraftWritten(string File, int Bytes);
 
     private sealed record DraftStarted(string Plan, string Title, int? Edition, int Passages);
-
-    private sealed record DraftFrozen(string Plan, int Edition, int Statements, string Sha256);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Plans.Drafting;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 using static Frankpledge.Web.Modules.Plans.Commands.DraftActs;
 
@@ -17,6 +18,8 @@ internal static class DraftTalkVerbs
     private static readonly Option<string> Reason = new("--why") { Description = "Why; whoever suggested it reads it.", Required = true };
     private static readonly Option<SuggestedChange> Change = Choices.OneOf<SuggestedChange>("--change", "What would change; its words where nothing is said.");
     private static readonly Option<string?> After = new("--after") { Description = "For a move: the passage behind which it would stand; 0 for the beginning." };
+    private static readonly Option<string?> OfFile = new("--file") { Description = "The name of the Word file, as it was brought back." };
+    private static readonly Option<string?> OfPerson = new("--person") { Description = "Who suggested it, as show gives the name." };
     private static readonly Option<string> Task = new("--task") { Description = "What is to be done.", Required = true };
     private static readonly Option<Role> OfRole = Choices.OneOf<Role>("--role", "The role on whose desk it is.", Role.PanelOfficer, Role.PanelMember).Needed();
     private static readonly Option<string?> Person = new("--person") { Description = "The person, if one is meant." };
@@ -51,6 +54,8 @@ internal static class DraftTalkVerbs
                 asked.By, asked.Cancel);
             return asked.Parsed.GetRequiredValue(Number);
         }),
+        Together("accept-all", "Accept what waits of one Word file or of one person. What was made for another text than the one that stands is left.", true),
+        Together("decline-all", "Decline what waits of one Word file or of one person, with one reason.", false),
         Act("assign", "Say who is to do what at a passage by when. It is due on their desk.", [Passage, Task, OfRole, Person, Due], async (asked, services) =>
         {
             var passage = await asked.PassageAsync();
@@ -66,6 +71,34 @@ internal static class DraftTalkVerbs
             return passage.Number;
         }),
     ];
+
+    private static Command Together(string name, string description, bool isAccepted)
+    {
+        var command = new Command(name, $"{description} Answers with plan, settled and left: number and why.") { Draft, OfFile, OfPerson, By };
+        command.Options.Add(isAccepted ? DraftActs.Why : (Option)Reason);
+        return command.Answering((parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var asked = await AskedAsync(parsed, services, cancel);
+                var (file, person) = (parsed.GetValue(OfFile), parsed.GetValue(OfPerson));
+                if (file is null == person is null)
+                {
+                    throw new RefusedException("NoHeapNamed", "Name either a Word file with --file or a person with --person: what waits of it is settled.");
+                }
+
+                var talk = await services.GetRequiredService<DraftTalkHere>().OfAsync(await asked.TextAsync(), cancel);
+                var numbers = talk.Suggestions.SelectMany(one => one).Where(one => one.IsWaiting && (file is null ? one.RecordedBy == person : one.Source == file))
+                    .Select(one => one.Number).ToList();
+                var done = await services.GetRequiredService<SettleTogether>().RunAsync(asked.Asked,
+                    new(numbers, isAccepted, isAccepted ? asked.Why : parsed.GetRequiredValue(Reason)), asked.By, cancel);
+                return new DraftSettled(asked.Asked.Slug, done.Settled, done.Left);
+            }), (done, output) =>
+            {
+                output.Say($"{InWords.Number(done.Settled.Count, "suggestion")} {(isAccepted ? "accepted" : "declined")}: {string.Join(", ", done.Settled)}.");
+                done.Left.ToList().ForEach(one => output.Say($"Left: suggestion {one.Number}. {one.Why}"));
+            });
+    }
+
+    private sealed record DraftSettled(string Plan, IReadOnlyList<int> Settled, IReadOnlyList<SuggestionLeft> Left);
 
     private static Command Answer(string name, string description, CommentAct act) => Act(name, description, [Number, Text], async (asked, services) =>
     {

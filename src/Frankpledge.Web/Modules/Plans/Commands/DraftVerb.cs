@@ -72,7 +72,7 @@ internal static class DraftVerb
                 return 0;
             }),
         };
-        foreach (var command in DraftTalkVerbs.All().Concat([DraftReads.Word(), DraftReads.BringBack(), DraftReads.Freeze()]))
+        foreach (var command in DraftTalkVerbs.All().Concat([DraftReads.Word(), DraftReads.BringBack(), DraftFreeze.Create()]))
         {
             draft.Subcommands.Add(command);
         }

@@ -28,6 +28,13 @@ internal sealed record PlanLinks(string Area)
     /// <summary>The draft for Word, and back.</summary>
     public string DraftWord(string plan) => $"{Draft(plan)}/word";
 
+    /// <summary>What was suggested for it and waits.</summary>
+    public string DraftSuggestions(string plan) => $"{Draft(plan)}/suggestions";
+
+    /// <summary>What it changes against an edition; against the last that stands where none is named.</summary>
+    public string DraftChanges(string plan, int? edition = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Draft(plan)}/changes{(edition is { } number ? $"?from={number}" : "")}");
+
     public string Freeze(string plan) => $"{Draft(plan)}/freeze";
 
     public string Upload => $"{Plans}/upload";

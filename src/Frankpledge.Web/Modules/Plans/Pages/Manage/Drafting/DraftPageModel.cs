@@ -20,7 +20,7 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         ["SuggestedForOther"] = "Text", ["CommentEmpty"] = "Said", ["ReasonMissing"] = "Said", ["CommentTooLong"] = "Said", ["QuoteNotFound"] = "Quote",
         ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["TaskMissing"] = "Task", ["DueMissing"] = "Due", ["DuePast"] = "Due", ["PersonTooLong"] = "Person",
         ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["FileEmpty"] = "Document", ["FileTooLarge"] = "Document",
-            ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document",
+            ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document", ["TooMuchInADay"] = "Document", ["FileInHand"] = "Document",
         ["FileDamaged"] = "Document", ["AddressNotPlain"] = "Slug",
     };
 
@@ -88,7 +88,7 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         }
         catch (RefusedException refused)
         {
-            ModelState.Add(refused.Reasons, Fields);
+            ModelState.Add(refused.Reasons, FieldsHere());
             await FindAsync(plan, cancel);
             return Refused(refused.Reasons);
         }
@@ -96,6 +96,18 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         await FindAsync(plan, cancel);
         return Redirect(to());
     }
+
+    /// <summary>By the code of a reason, the field at which it is said.</summary>
+    protected virtual Dictionary<string, string> FieldsHere() => Fields;
+
+    /// <summary>Whether a form was refused just now.</summary>
+    /// <param name="name">A field by which forms of this kind differ, and what it says in this one; null where there is only one.</param>
+    public bool IsRefused(string handler, string? name = null, int of = 0) => HttpContext.Request is { HasFormContentType: true } sent
+        && sent.Query["handler"] == handler && (name is null || sent.Form[name] == $"{of}");
+
+    /// <summary>What was typed into a form that was refused just now, so that nobody types it again; null where none was.</summary>
+    public string? Kept(string handler, string field, string? name = null, int of = 0) =>
+        IsRefused(handler, name, of) ? (string?)HttpContext.Request.Form[field] : null;
 
     /// <summary>The page as it is shown after a refusal.</summary>
     protected virtual IActionResult Refused(IReadOnlyList<Reason> reasons) => Page();

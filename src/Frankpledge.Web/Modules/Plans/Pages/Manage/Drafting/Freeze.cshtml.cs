@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Matching;
@@ -31,7 +32,17 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
     [BindProperty]
     public int Act { get; set; }
 
+    /// <summary>Words where words were removed before that are others.</summary>
+    [BindProperty]
+    public List<string> OtherWords { get; set; } = [];
+
     public EditionChanges? Changes { get; private set; }
+
+    /// <summary>What the checks find in the draft, what agrees left out.</summary>
+    public IReadOnlyList<CheckFinding> Findings { get; private set; } = [];
+
+    /// <summary>What was removed from a plan of the area before and stands in the draft again.</summary>
+    public IReadOnlyList<RemovedAgain> RemovedAgain { get; private set; } = [];
 
     /// <summary>What hangs on statements that get other words, and is to be looked at again then.</summary>
     public IReadOnlyList<Reason> OfLinks { get; private set; } = [];
@@ -75,9 +86,8 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
             return Page();
         }
 
-        var done = await DoAsync(plan, true, "Froze a working draft as an edition", change => freeze.RunAsync(Asked, new(Stage.Value, Issued?.Read(), After,
-            Act), change,
-            cancel), () => $"{Links.Draft(Slug)}?done=frozen", cancel);
+        var done = await DoAsync(plan, true, "Froze a working draft as an edition", change => freeze.RunAsync(Asked, new(Stage.Value, Issued?.Read(), After, Act) { OtherWords = OtherWords },
+            change, cancel), () => $"{Links.Draft(Slug)}?done=frozen", cancel);
         if (done is PageResult)
         {
             await LookAsync(warnings, cancel);
@@ -88,7 +98,11 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
 
     private async Task LookAsync(PublishWarnings warnings, CancellationToken cancel)
     {
+        var services = HttpContext.RequestServices;
         Changes = await Drafts.ChangesAsync(Text, cancel);
+        RemovedAgain = await services.GetRequiredService<FreezeDraft>().RemovedAgainAsync(Text, cancel);
+        Findings = [.. PlanChecks.Of(await services.GetRequiredService<TextOfDraft>().ReadAsync(Text, Time.Today(), cancel))
+            .Where(one => one.Found.Weight != CheckWeight.Agrees)];
         OfLinks = await warnings.OfAsync(Asked.AreaId, Time.Today(), Text.ToCome, cancel);
         Warnings = NationRules.CheckPublish((await Here.GetAsync()).Nation);
     }

@@ -63,11 +63,22 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     /// <summary>What hangs on the statement in hand.</summary>
     public IReadOnlyList<ThreadLine> Thread { get; private set; } = [];
 
+    /// <summary>Who else has the passage in hand open.</summary>
+    public IReadOnlyList<DraftWriter> Writers { get; private set; } = [];
+
     /// <summary>The passages of the part, its heading first.</summary>
     public IReadOnlyList<DraftPassage> Lines => [.. new[] { Part.Heading }.OfType<DraftPassage>(), .. Part.Passages];
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) =>
-        await FindAsync(plan, cancel) && await OpenAsync(cancel) ? Page() : NotFound();
+        await FindAsync(plan, cancel) && await OpenAsync(cancel) && await MeetAsync(cancel) ? Page() : NotFound();
+
+    /// <summary>Says that whoever is here has the passage open, and learns who else has.</summary>
+    private async Task<bool> MeetAsync(CancellationToken cancel)
+    {
+        Writers = Now is { Form: not PassageForm.Table } ? await HttpContext.RequestServices.GetRequiredService<DraftPresence>()
+            .OpenAsync(Now, Time.ChangeBy(User, "Opened a passage"), cancel) : [];
+        return true;
+    }
 
     protected override IActionResult Refused(IReadOnlyList<Reason> reasons)
     {

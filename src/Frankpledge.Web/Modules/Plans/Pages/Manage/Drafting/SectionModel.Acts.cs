@@ -9,14 +9,38 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage.Drafting;
 /// <summary>What the buttons of the page do.</summary>
 internal sealed partial class SectionModel
 {
-    public Task<IActionResult> OnPostSaveAsync(string plan, [FromServices] EditPassage edit, CancellationToken cancel) =>
+    public Task<IActionResult> OnPostSaveAsync(string plan, [FromServices] EditPassage edit, CancellationToken cancel) => SaveAsync(plan, edit, false, cancel);
+
+    private Task<IActionResult> SaveAsync(string plan, EditPassage edit, bool isAutosave, CancellationToken cancel) =>
         HereAsync(plan, true, "Wrote in a working draft", "saved",
-            change => edit.RunAsync(Asked, new(At ?? 0, Seen, Typed ?? "", Why: Why), change, cancel), cancel);
+            change => edit.RunAsync(Asked, new(At ?? 0, Seen, Typed ?? "", Why: Why) { IsAutosave = isAutosave }, change, cancel), cancel);
+
+    protected override Dictionary<string, string> FieldsHere()
+    {
+        // Several forms of the page have a field of the same name; each has its own to be led to.
+        var fields = new Dictionary<string, string>(base.FieldsHere());
+        var form = Request.Query["handler"].ToString();
+        if (form is "Add" or "SuggestAdd")
+        {
+            (fields["WordingEmpty"], fields["WordingTooLong"]) = ("fresh", "fresh");
+        }
+        else if (form == "Answer")
+        {
+            fields["CommentEmpty"] = fields["ReasonMissing"] = fields["CommentTooLong"] = $"answer-{Request.Form["thread"]}";
+        }
+        else if (form is "Decline" or "SuggestDrop" or "Save" or "Suggest")
+        {
+            fields["WhyMissing"] = fields["WhyTooLong"] = form == "Decline" ? $"decline-{Request.Form["suggestion"]}" : form == "SuggestDrop" ? "drop-why"
+                : "save-why";
+        }
+
+        return fields;
+    }
 
     /// <summary>Saves while somebody writes; the script says what came of it.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(string plan, [FromServices] EditPassage edit, CancellationToken cancel)
     {
-        if (await OnPostSaveAsync(plan, edit, cancel) is not RedirectResult)
+        if (await SaveAsync(plan, edit, true, cancel) is not RedirectResult)
         {
             return Text is null ? NotFound() : !MayEdit ? Forbid() : new JsonResult(new
             {
@@ -28,6 +52,24 @@ internal sealed partial class SectionModel
         var now = Text.Find($"{At}");
         return new JsonResult(new { state = "saved", seen = now?.TextNumber, said = Words["SavedAt", Text.Draft.SavedAt.LocalTime(),
             Text.Draft.LastAct].Value });
+    }
+
+    /// <summary>The page is open still, or was left; the script says so, and is told who else is there.</summary>
+    public async Task<IActionResult> OnPostHereAsync(string plan, bool left, [FromServices] DraftPresence presence, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, cancel) || !Open() || Now is null)
+        {
+            return NotFound();
+        }
+
+        if (left)
+        {
+            await presence.LeaveAsync(Now, Time.ChangeBy(User, "Left a passage"), cancel);
+            return new NoContentResult();
+        }
+
+        await MeetAsync(cancel);
+        return new JsonResult(new { said = string.Join(' ', Writers.Select(one => Words["WriterHere", one.Who, one.Since.LocalTime()].Value)) });
     }
 
     public Task<IActionResult> OnPostSuggestAsync(string plan, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
@@ -63,10 +105,10 @@ internal sealed partial class SectionModel
         HereAsync(plan, false, "Commented on a working draft", "commented",
             change => comment.RunAsync(Asked, At ?? 0, Said, Quote, change, cancel), cancel);
 
-    public Task<IActionResult> OnPostAnswerAsync(string plan, int thread, int line, CommentAct act, [FromServices] AnswerComment answer,
+    public Task<IActionResult> OnPostAnswerAsync(string plan, int thread, int line, CommentAct act, [FromForm(Name = "answer")] string? said, [FromServices] AnswerComment answer,
         CancellationToken cancel) =>
         HereAsync(plan, false, "Answered a comment on a working draft", "answered",
-            change => answer.RunAsync(Asked, thread, line, act, Said, change, cancel), cancel);
+            change => answer.RunAsync(Asked, thread, line, act, said, change, cancel), cancel);
 
     public Task<IActionResult> OnPostKindsAsync(string plan, int? level, string? stem, [FromServices] EditPassage edit, CancellationToken cancel) =>
         HereAsync(plan, true, "Said what a passage of a working draft is", "saved",

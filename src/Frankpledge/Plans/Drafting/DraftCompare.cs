@@ -1,0 +1,96 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Plans.Promises;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Drafting;
+
+/// <summary>Why somebody dropped or reworded a statement in the draft, as its history says it.</summary>
+public sealed record DraftReason(string Why, string By, DateTimeOffset At);
+
+/// <summary>A row of what a draft changes. The reasons that the public reads are recorded when it is an edition; these are what the office said while it
+/// wrote.</summary>
+public sealed record DraftChange(ChangeRow Row, IReadOnlyList<DraftReason> Reasons)
+{
+    /// <summary>A reason will be owed for it (<see cref="ChangeRow.IsOwed"/>), and nobody has said one yet.</summary>
+    public bool IsUnreasoned => Row.IsOwed && Reasons.Count == 0;
+}
+
+/// <summary>What a working draft changes against an edition of its plan, in the order of the draft.</summary>
+public sealed record DraftChanges(Edition From, IReadOnlyList<DraftChange> Rows);
+
+/// <summary>Compares a working draft with an edition, as two editions are compared.</summary>
+public sealed class DraftCompare(AppDb db)
+{
+    /// <summary>Its headings and statements as <see cref="Alignment"/> compares them.</summary>
+    public async Task<IReadOnlyList<PlanLine>> LinesAsync(WorkingText text, CancellationToken cancel = default) => Lines(text, await ReadAsync(text, cancel));
+
+    /// <param name="edition">The number of the edition; null for the last that stands.</param>
+    /// <returns>Null where the plan has no such edition that stands.</returns>
+    public async Task<DraftChanges?> OfAsync(WorkingText text, int? edition, CancellationToken cancel = default)
+    {
+        var from = await db.Editions.AsNoTracking().Where(one => one.PlanId == text.Draft.PlanId && one.WithdrawnAt == null
+            && (edition == null || one.Number == edition)).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel);
+        if (from is null)
+        {
+            return null;
+        }
+
+        var draft = await ReadAsync(text, cancel);
+        var changes = Alignment.Of(await db.LinesOfAsync(from.Id, cancel), Lines(text, draft));
+        var promises = await PromisesAsync(text, draft, from.Id, cancel);
+        var reasons = await ReasonsAsync(text, from.ConfirmedAt, cancel);
+        return new(from, [.. changes.Select(change => new DraftChange(new(change,
+            change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)), [], IsBackwards: false),
+            [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])]))]);
+    }
+
+    private async Task<DraftText> ReadAsync(WorkingText text, CancellationToken cancel) => await db.DraftTextAsync(text.Draft, Guid.Empty,
+        await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel), text.Standing, cancel, read: false);
+
+    private static IReadOnlyList<PlanLine> Lines(WorkingText text, DraftText draft)
+    {
+        string? theme = null;
+        var lines = new List<(int Block, int Start, PlanLine Line)>();
+        foreach (var heading in draft.Headings)
+        {
+            lines.Add((heading.Block, -1, new(heading.Text, heading.Level > 1 && theme is not null ? [theme] : [], IsHeading: true)));
+            theme = heading.Level == 1 ? heading.Text : theme;
+        }
+
+        lines.AddRange(draft.Candidates.Zip(draft.Passages, (candidate, passage) => (candidate.Block, candidate.Start,
+            new PlanLine(candidate.Text, candidate.Section, IsHeading: false)
+            {
+                Plan = text.ReferenceOf(passage) is null ? null : text.Draft.PlanId, Key = text.ReferenceOf(passage),
+            })));
+        return [.. lines.OrderBy(one => one.Block).ThenBy(one => one.Start).Select(one => one.Line)];
+    }
+
+    private async Task<HashSet<string>> PromisesAsync(WorkingText text, DraftText draft, Guid edition, CancellationToken cancel)
+    {
+        var before = await (
+            from wording in db.Wordings
+            join statement in db.Statements on wording.StatementId equals statement.Id
+            where wording.EditionId == edition
+            select new { statement.Letter, statement.Number, wording.Kinds }).ToListAsync(cancel);
+        return
+        [
+            .. before.Where(one => one.Kinds.Any(PromisesInForceReading.Promising.Contains)).Select(one => $"{new StatementReference(one.Letter, one.Number)}"),
+            .. draft.Candidates.Zip(draft.Passages).Where(one => one.First.Kinds.Any(PromisesInForceReading.Promising.Contains))
+                .Select(one => text.ReferenceOf(one.Second)).OfType<string>(),
+        ];
+    }
+
+    /// <summary>By reference, the last first.</summary>
+    private async Task<ILookup<string, DraftReason>> ReasonsAsync(WorkingText text, DateTimeOffset since, CancellationToken cancel)
+    {
+        var passages = text.Standing.Concat(text.Dropped).ToDictionary(one => one.Id);
+        var saves = await db.DraftSaves.AsNoTracking().Where(one => one.DraftId == text.Draft.Id && one.UndoneIn == null && one.Why != null && one.At >= since)
+            .OrderByDescending(one => one.Act).ToListAsync(cancel);
+        return saves.Where(one => one.Deed is DraftDeed.Dropped or DraftDeed.Worded && passages[one.PassageId] is var passage
+            && (one.Deed == DraftDeed.Worded ? !passage.IsDropped : passage.DroppedWhy == one.Why) && text.ReferenceOf(passage) is not null)
+            .ToLookup(one => text.ReferenceOf(passages[one.PassageId])!, one => new DraftReason(one.Why!, one.Who, one.At));
+    }
+}

@@ -1,0 +1,288 @@
+using System.Diagnostics;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Frankpledge.Areas;
+using Frankpledge.Plans.Drafting;
+using Frankpledge.Plans.Review;
+using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Body = DocumentFormat.OpenXml.Wordprocessing.Body;
+
+namespace Frankpledge.Tests.Plans.Drafting;
+
+/// <summary>Nothing that somebody changes in the Word file of a draft is passed over in silence: it waits as a suggestion or a comment, or is named with what to
+/// do instead.</summary>
+[Trait("Engine", "Both")]
+public sealed class ReturnedInWordTests : IAsyncLifetime
+{
+    private const string Text = """
+        # Plan
+
+        ## Safer streets
+
+        I will light every park by 2027. Parks belong to everybody, and I will open them.
+
+        We will:
+
+        - fund a helpline in every town by 2028;
+        - open a shelter in every town by 2029.
+
+        | Fund | 2031 |
+        | --- | --- |
+        | Roads | £4 |
+        | Parks | £2 |
+
+        ## Victims
+
+        I will fund a helpline for every victim.
+        """;
+
+    private TestSite site = null!;
+    private PoliceArea kent = null!;
+    private byte[] file = [];
+
+    private DraftAsked Asked => new(kent.Id, "2025-2029");
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        kent = await site.AreaAsync("kent");
+        var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(kent.Id, null, "plan.md", System.Text.Encoding.UTF8.GetBytes(Text)),
+            Given.AChange(site)));
+        await site.UseAsync<ReadUpload, bool>(async use =>
+        {
+            await use.RunAsync(import, Given.AChange(site));
+            return true;
+        });
+        var review = new Reviewing(site, import);
+        await review.AcceptEverything();
+        await review.Confirm();
+        await site.ADraftAsync(kent);
+        file = DraftForWord.Write(await site.DraftAsync(kent));
+    }
+
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task Untouched_it_brings_nothing_back() => (await BringAsync(file)).ShouldBe(new(0, 0, 0, 0, 0, 0));
+
+    [Fact]
+    public async Task Cells_rows_and_whole_tables_are_named_with_their_place()
+    {
+        var came = await BringAsync(Edit(file, body =>
+        {
+            var table = body.Descendants<Table>().Single();
+            Say(table.Elements<TableRow>().ElementAt(1).Elements<TableCell>().ElementAt(1), "£5");
+            Say(table.Elements<TableRow>().ElementAt(2).Elements<TableCell>().ElementAt(0), "");
+            table.Append(RowOf("Paths", "£1"));
+            body.Append(new Table(RowOf("A new", "table")));
+        }));
+
+        (came with { NotTaken = [] }).ShouldBe(new(0, 0, 0, 0, 0, 0));
+        var number = $"{(await TableAsync()).Number}";
+        came.NotTaken.Select(one => (one.Passage, one.Words)).ShouldBe([(number, "£5"), (number, "Parks"), (number, "Paths | £1"), (null, "A new | table")]);
+        came.NotTaken[0].Why.English.ShouldStartWith("Row 2, column 2 of the table.");
+        came.NotTaken[1].Why.English.ShouldStartWith("Row 3, column 1 of the table was emptied.");
+        came.NotTaken[2].Why.English.ShouldStartWith("A new row 4 of the table.");
+    }
+
+    [Fact]
+    public async Task A_table_that_lost_its_box_is_known_by_its_cells_and_one_that_is_gone_is_suggested_to_go()
+    {
+        var bare = Edit(file, body =>
+        {
+            var box = body.Elements<SdtBlock>().Single();
+            var table = box.Descendants<Table>().Single();
+            table.Remove();
+            box.InsertAfterSelf(table);
+            box.Remove();
+            Say(table.Elements<TableRow>().ElementAt(2).Elements<TableCell>().ElementAt(1), "£3");
+        });
+        (await BringAsync(bare)).NotTaken.ShouldHaveSingleItem().Words.ShouldBe("£3");
+
+        (await BringAsync(Edit(file, body => body.Elements<SdtBlock>().Single().Remove()))).ShouldBe(new(0, 0, 1, 0, 0, 0));
+
+        var waiting = await site.ReadAsync(db => db.DraftSuggestions.SingleAsync());
+        (waiting.Change, waiting.PassageId).ShouldBe((SuggestedChange.Drop, (await TableAsync()).Id));
+        await site.UseAsync<AcceptSuggestion, int>(use => use.RunAsync(Asked, new(waiting.Number), Given.AChange(site)));
+        (await site.DraftAsync(kent)).Standing.ShouldNotContain(one => one.Form == PassageForm.Table);
+    }
+
+    [Fact]
+    public async Task A_comment_at_a_cell_is_a_comment_on_the_table_and_one_behind_a_box_is_on_what_stands_in_it()
+    {
+        var edited = Edit(file, body =>
+        {
+            body.Descendants<TableCell>().Last().Elements<Paragraph>().Single().Append(new Run(new CommentReference { Id = "1" }));
+            body.Descendants<Paragraph>().Last().Append(new Run(new CommentReference { Id = "2" }));
+        }, main => Comments(main, "Only two?", "Which victims?"));
+
+        (await BringAsync(edited)).ShouldBe(new(0, 0, 0, 0, 2, 0));
+
+        var said = await site.ReadAsync(db => db.DraftComments.OrderBy(one => one.Thread).Select(one => new { one.PassageId, one.Text }).ToListAsync());
+        var last = (await site.DraftAsync(kent)).Standing[^1];
+        said.Select(one => (one.Text, one.PassageId)).ShouldBe([("Only two?", (await TableAsync()).Id), ("Which victims?", last.Id)]);
+    }
+
+    [Fact]
+    public async Task Levels_lists_and_paragraphs_that_were_changed_are_named()
+    {
+        var draft = await site.DraftAsync(kent);
+        var came = await BringAsync(Edit(file, body =>
+        {
+            Style(Box(body, draft, "Victims"), "Heading3");
+            Style(Box(body, draft, "Safer streets"), null);
+            Style(Box(body, draft, "I will fund a helpline for"), "Heading1");
+            Style(Box(body, draft, "fund a helpline in"), null);
+            var paragraph = Box(body, draft, "open a shelter");
+            (paragraph.ParagraphProperties ??= new()).NumberingProperties = new(new NumberingLevelReference { Val = 1 }, new NumberingId { Val = 1 });
+            var sentence = Box(body, draft, "I will light").Descendants<SdtRun>().ElementAt(1);
+            var before = sentence.Ancestors<Paragraph>().Single();
+            sentence.Remove();
+            before.InsertAfterSelf(new Paragraph(sentence));
+        }));
+
+        (came with { NotTaken = [] }).ShouldBe(new(0, 0, 0, 0, 0, 0));
+        string Why(string words) => came.NotTaken.Single(one => one.Words.StartsWith(words, StringComparison.Ordinal)).Why.English;
+        came.NotTaken.Count.ShouldBe(6);
+        Why("Victims").ShouldStartWith("In Word it is a heading of level 3, and was of level 1.");
+        Why("Safer streets").ShouldStartWith("In Word it is no heading any more.");
+        Why("I will fund a helpline for").ShouldStartWith("In Word it was made a heading.");
+        Why("fund a helpline in").ShouldStartWith("In Word it is no item of a list any more.");
+        Why("open a shelter").ShouldStartWith("In Word it stands on level 2 of a list.");
+        Why("Parks belong").ShouldStartWith("In Word it begins a paragraph of its own.");
+    }
+
+    [Fact]
+    public async Task Notes_pictures_links_and_what_stands_at_the_edge_of_the_pages_are_named()
+    {
+        var draft = await site.DraftAsync(kent);
+        var came = await BringAsync(Edit(file, body =>
+        {
+            Box(body, draft, "I will light").Descendants<SdtContentRun>().First().Append(new Run(new FootnoteReference { Id = 1 }));
+            var last = body.Descendants<Paragraph>().Last();
+            last.Append(new Run(new DocumentFormat.OpenXml.Wordprocessing.Drawing()), new Hyperlink(new Run(new Text(" See here."))) { Id = "link" });
+            last.Descendants<Run>().First().RunProperties = new(new Strike());
+        }, main =>
+        {
+            main.AddHyperlinkRelationship(new("https://example.org/victims"), true, "link");
+            main.AddNewPart<FootnotesPart>().Footnotes = new(new Footnote(new Paragraph(new Run(new Text("As the council asked.")))) { Id = 1 });
+            main.AddNewPart<HeaderPart>().Header = new(new Paragraph(new Run(new Text("Not for the panel"))));
+            Comments(main, "Said at no words");
+        }));
+
+        came.Added.ShouldBe(1, "the words of the link");
+        came.NotTaken.Select(one => $"{one.Words} ({one.Why.English.Split(' ', '.', ':')[1]})").Order(StringComparer.Ordinal).ShouldBe(
+        [
+            " (picture)", "As the council asked. (footnote)", "I will fund a helpline for every victim. (is)", "Not for the panel (stands)",
+            "Said at no words (comment)", "https://example.org/victims (link)",
+        ]);
+        came.NotTaken.Single(one => one.Words.StartsWith("As the", StringComparison.Ordinal)).Passage.ShouldNotBeNull("a note has its place");
+    }
+
+    [Fact]
+    public async Task What_was_moved_with_tracked_changes_is_suggested_to_move_and_not_to_go_and_come_again()
+    {
+        var draft = await site.DraftAsync(kent);
+        var came = await BringAsync(Edit(file, body =>
+        {
+            var paragraph = body.Descendants<Paragraph>().Last();
+            var copy = (Paragraph)paragraph.CloneNode(true);
+            var (from, to) = (paragraph.Descendants<SdtContentRun>().Single(), copy.Descendants<SdtContentRun>().Single());
+            from.ReplaceChild(new MoveFromRun(from.GetFirstChild<Run>()!.CloneNode(true)) { Id = "90", Author = "Wanda Word" }, from.GetFirstChild<Run>()!);
+            to.ReplaceChild(new MoveToRun(to.GetFirstChild<Run>()!.CloneNode(true)) { Id = "91", Author = "Wanda Word" }, to.GetFirstChild<Run>()!);
+            Box(body, draft, "I will light").InsertBeforeSelf(copy);
+        }));
+
+        came.ShouldBe(new(0, 0, 0, 1, 0, 0));
+        (await site.ReadAsync(db => db.DraftSuggestions.SingleAsync())).RecordedBy.ShouldBe("Wanda Word");
+    }
+
+    [Fact]
+    public async Task Hyphens_and_signs_that_Word_keeps_as_marks_are_letters_of_the_words()
+    {
+        var draft = await site.DraftAsync(kent);
+        await BringAsync(Edit(file, body => Box(body, draft, "I will fund").Descendants<SdtContentRun>().Single().Append(
+            new Run(new Text(" It is long") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }, new NoBreakHyphen(), new Text("term."),
+                new SymbolChar { Font = "Wingdings", Char = "F0FC" }))));
+
+        (await site.ReadAsync(db => db.DraftSuggestions.SingleAsync())).Text.ShouldBe("I will fund a helpline for every victim. It is long-term.✓");
+    }
+
+    [Fact]
+    public async Task A_box_with_text_is_a_new_paragraph_once()
+    {
+        const string Drawn = """
+            <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>We say more.</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>We say more.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+            """;
+        (await BringAsync(Edit(file, body => body.Descendants<Paragraph>().Last().Append(new Run(Drawn.Trim()))))).ShouldBe(new(0, 1, 0, 0, 0, 0));
+    }
+
+    [Fact]
+    public async Task A_file_that_LibreOffice_saved_brings_what_was_changed_and_nothing_else()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice (libreoffice-writer-nogui) is not installed.");
+        var draft = await site.DraftAsync(kent);
+        (await BringAsync(await ByLibreOfficeAsync(file))).ShouldBe(new(0, 0, 0, 0, 0, 0));
+
+        var came = await BringAsync(await ByLibreOfficeAsync(Edit(file, body =>
+        {
+            Say(body.Descendants<TableCell>().Last(), "£9");
+            Box(body, draft, "I will fund").Descendants<Text>().Single().Text = "I will fund two helplines for every victim.";
+        })));
+
+        (came with { NotTaken = [] }).ShouldBe(new(1, 0, 0, 0, 0, 0));
+        came.NotTaken.ShouldHaveSingleItem().Words.ShouldBe("£9");
+    }
+
+    private async Task<DraftPassage> TableAsync() => (await site.DraftAsync(kent)).Standing.Single(one => one.Form == PassageForm.Table);
+
+    private Task<BroughtBack> BringAsync(byte[] content) =>
+        site.UseAsync<BringBackDraft, BroughtBack>(use => use.RunAsync(Asked, "draft.docx", content, Given.AChange(site)));
+
+    private static async Task<byte[]> ByLibreOfficeAsync(byte[] content)
+    {
+        var folder = Directory.CreateTempSubdirectory("office").FullName;
+        await File.WriteAllBytesAsync($"{folder}/draft.docx", content);
+        Directory.CreateDirectory($"{folder}/out");
+        using var process = Process.Start(new ProcessStartInfo("soffice",
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir", $"{folder}/out",
+                $"{folder}/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await process.WaitForExitAsync();
+        var saved = await File.ReadAllBytesAsync($"{folder}/out/draft.docx");
+        Directory.Delete(folder, recursive: true);
+        return saved;
+    }
+
+    /// <summary>The paragraph in which the passage stands that begins so.</summary>
+    private static Paragraph Box(Body body, WorkingText draft, string words) => body.Descendants<SdtRun>().Single(one =>
+        one.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == $"passage-{draft.Standing.Single(passage => passage.Text.StartsWith(words, StringComparison.Ordinal)).Number}")
+        .Ancestors<Paragraph>().First();
+
+    private static void Style(Paragraph paragraph, string? style) =>
+        paragraph.ParagraphProperties = style is null ? null : new ParagraphProperties(new ParagraphStyleId { Val = style });
+
+    private static void Say(TableCell cell, string words)
+    {
+        cell.RemoveAllChildren<Paragraph>();
+        cell.Append(new Paragraph(new Run(new Text(words))));
+    }
+
+    private static TableRow RowOf(params string[] cells) => new(cells.Select(cell => new TableCell(new Paragraph(new Run(new Text(cell))))));
+
+    private static void Comments(MainDocumentPart main, params string[] words) => main.AddNewPart<WordprocessingCommentsPart>().Comments =
+        new(words.Select((one, at) => new Comment(new Paragraph(new Run(new Text(one)))) { Id = $"{at + 1}", Author = "Colin Commenter" }));
+
+    private static byte[] Edit(byte[] file, Action<Body> edit, Action<MainDocumentPart>? more = null)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var document = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            edit(document.MainDocumentPart!.Document!.Body!);
+            more?.Invoke(document.MainDocumentPart);
+        }
+
+        return stream.ToArray();
+    }
+}
