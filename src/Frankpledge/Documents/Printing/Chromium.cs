@@ -51,6 +51,7 @@ public static class Chromium
                 $"This plan is too long to be printed here: it has more than {limits.Letters} letters and signs. Take the Word document or the words alone.");
         }
 
+        LeftBehind.Remove(limits, TimeProvider.System.GetUtcNow());
         try
         {
             return await PrintAsync(program, page, limits, told, isApart: !Environment.IsPrivilegedProcess, cancel);
@@ -65,7 +66,7 @@ public static class Chromium
     private static async Task<PrintedPage> PrintAsync(string program, PageToPrint page, PrintLimits limits, Action<double>? told, bool isApart,
         CancellationToken cancel)
     {
-        var profile = Profile(Path.Combine(limits.Folder, $"frankpledge-print-{Guid.CreateVersion7():N}"));
+        var profile = Profile(Path.Combine(limits.Folder, $"{LeftBehind.Prefix}{Guid.CreateVersion7():N}"));
         using var late = new CancellationTokenSource(limits.Time);
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
