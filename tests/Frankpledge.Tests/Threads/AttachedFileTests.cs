@@ -37,7 +37,7 @@ public sealed class AttachedFileTests : IAsyncLifetime
         var office = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await office.OpenAsync("/kent/manage/threads/2025-2029/C1/entry");
         var answer = await SendAsync(office, "notes.txt", Notes);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, (await answer.Content.ReadAsStringAsync())[..200]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, string.Join(' ', office.Errors));
 
         var one = (await ConsideredAsync())[0];
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Notes));
@@ -135,7 +135,7 @@ public sealed class AttachedFileTests : IAsyncLifetime
     private async Task<HttpStatusCode> StatusAsync(string url) => (await site.Browser().GetAsync(new Uri(url, UriKind.Relative))).StatusCode;
 
     private Task<(int Exit, string Output)> AddAsync(string path) => site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", "theme", "--text",
-        "People asked.", "--on", "2026-11-01", "--document", "Survey", "--purpose", "caused", "--strength", "strong", "--why", "They asked.", "--file", path);
+        "People asked.", "--on", "2026-11-01", "--document", "Survey", "--purpose", "caused", "--strength", "strong", "--link-why", "They asked.", "--file", path);
 
     private async Task<JsonElement> ConsideredAsync() => JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/considered.json")).RootElement;
 

@@ -25,7 +25,7 @@ public static class Chromium
 
     private static readonly string[] Options =
     [
-        "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
+        "--headless", "--remote-debugging-pipe", "--disable-gpu", "--in-process-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
         "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-crash-reporter", "--mute-audio",
         "--disable-features=DialMediaRouteProvider,MediaRouter,Translate", "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://0.0.0.0:1",
         "--blink-settings=scriptEnabled=false", "--js-flags=--jitless", "--force-color-profile=srgb", "--font-render-hinting=none",

@@ -19,7 +19,7 @@ public static class EqualityDutyHere
 
         /// <summary>What counts of each group, those that were heard least first.</summary>
         public async Task<IReadOnlyList<GroupHeard>> GroupsHeardAsync(Guid planId, CancellationToken cancel = default) =>
-            [.. (await db.EveryGroupAsync(planId, cancel)).Select(group => group.First())
+            [.. (await db.EveryGroupAsync(planId, cancel)).Select(group => group[0])
                 .OrderBy(one => one.Resident > 0 ? one.Answered / one.Resident : double.MaxValue)];
 
         /// <summary>What was recorded of groups and counts no more, each with what took its place; the newest first.</summary>

@@ -124,7 +124,7 @@ public sealed class GateDoubtsTests : IAsyncLifetime
     [Fact, Rule("R43")]
     public async Task A_variation_shows_what_it_changes_and_is_doubted_while_nobody_was_asked_about_it()
     {
-        var plan = (await APlan(site, kent, Whole, issued: Day("2024-09-01"))).PlanId;
+        var plan = (await APlan(site, kent, Whole, issued: Day("2021-11-01"))).PlanId;
         await DraftAsync(Whole + "\nC I will light every road.", plan: plan);
         await EveryIssueFact(site, kent.Id, IssueFactKind.PublicHeard, IssueFactKind.VictimsHeard);
         await ARecordedFact(site, kent.Id, new(IssueFactKind.VariationOnly, Day("2025-02-12"), "A. Person, Head of Policy", "Paper"));

@@ -129,7 +129,7 @@ public sealed class PlanReviewsTests : IAsyncLifetime
         string[] review = ["plan-reviews", "record", "kent/2025-2029", "--on", "2025-06-01", "--cause", "threats-changed", "--outcome", "stays", "--person",
             "P. Lead, policy lead", "--document", "Paper 7"];
 
-        (await site.RunAsync(review)).ShouldBe((1, "From the issue on Wednesday 26 March 2025 to Sunday 1 June 2025 no change of the strategic policing requirement is known here; the one in force is of Tuesday 21 February 2023. Choose another reason for the review, or say in its words which change is meant.\n"));
+        (await site.RunAsync(review)).ShouldBe((1, "From the issue on Wednesday 26 March 2025 to Sunday 1 June 2025 no change of the strategic policing requirement is known here; the one in force is of Monday 20 February 2023. Choose another reason for the review, or say in its words which change is meant.\n"));
         (await site.RunAsync([.. review, "--words", "The text of May 2025, which adds an eighth threat."])).Exit.ShouldBe(0);
     }
 
@@ -156,7 +156,7 @@ public sealed class PlanReviewsTests : IAsyncLifetime
     public async Task The_next_equality_information_is_a_deadline_of_the_office_until_it_is_recorded()
     {
         await APlan(site, kent, stage: EditionStage.StatutoryDraft, issued: Day("2024-10-01"));
-        async Task<string> DeadlinesAsync() => (await site.RunAsync("deadlines", "kent", "--json")).Output;
+        async Task<string> DeadlinesAsync() => (await site.RunAsync("due", "kent", "--json")).Output;
         (await DeadlinesAsync()).ShouldNotContain("Equality information");
 
         (await site.RunAsync("equality", "published", "kent/2025-2029", "--kind", "information", "--on", "2024-09-01", "--document", "Report 2024")).Output

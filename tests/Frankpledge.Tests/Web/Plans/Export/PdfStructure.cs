@@ -33,7 +33,7 @@ internal sealed partial class PdfStructure
             }
             else if (said.StartsWith('"'))
             {
-                open.Peek().Words += said.Trim('"');
+                open.Peek().Words = $"{open.Peek().Words} {said.Trim('"').Trim()}".Trim();
             }
             else
             {
