@@ -211,8 +211,8 @@ public sealed class PrintedPlanTests : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(limits.Folder, "frankpledge-print-1", "Default"));
         Directory.CreateDirectory(Path.Combine(limits.Folder, "something-else"));
 
-        LeftBehind.Remove(limits, DateTimeOffset.UtcNow + limits.Time).ShouldBe(0, "it may still go on");
-        LeftBehind.Remove(limits, DateTimeOffset.UtcNow + (3 * limits.Time)).ShouldBe(1);
+        LeftBehind.Remove(limits, TimeProvider.System.GetUtcNow() + limits.Time).ShouldBe(0, "it may still go on");
+        LeftBehind.Remove(limits, TimeProvider.System.GetUtcNow() + (3 * limits.Time)).ShouldBe(1);
 
         Directory.GetDirectories(limits.Folder).Select(Path.GetFileName).ShouldBe(["something-else"]);
         Directory.CreateDirectory(Path.Combine(limits.Folder, "frankpledge-print-2"));
