@@ -81,6 +81,7 @@ internal static class CommandLine
             ConsideredVerb.Create(),
             CoverageVerb.Create(),
             MatrixVerb.Create(),
+            GlossaryVerb.Create(),
             PlanReviewsVerb.Create(),
             EqualityVerb.Create(),
             BankHolidaysVerb.Create(),

@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Threads;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
@@ -150,7 +151,9 @@ internal static class CopyVerbs
         await services.GetRequiredService<DatabaseCheck>().RefuseBrokenKeysAsync(cancel);
         var text = await PublishedText.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
         var trail = await TrailCompared.ReadAsync(services.GetRequiredService<AppDb>(), TrailNames.Words, cancel);
-        RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence)),
+        var (attached, differ) = await FilesHere.CompareAsync(services.GetRequiredService<AppDb>(), cancel);
+        text = text with { Uploads = text.Uploads + attached };
+        RefusedException.ThrowIfAny([.. text.Wrong.Concat(differ).Select(sentence => new Reason("TextDiffers", sentence)),
             .. trail.Wrong.Select(sentence => new Reason("TrailDiffers", sentence))]);
         RefusedException.ThrowIfAny(DataFolder.WhyNotKeys(Path.GetFullPath(services.GetRequiredService<FrankpledgeSettings>().Data)));
         return (text, trail);

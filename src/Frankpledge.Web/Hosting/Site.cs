@@ -99,6 +99,7 @@ internal static class Site
         MatrixApi.Map(app);
         ReviewsApi.Map(app);
         ConsideredApi.Map(app);
+        FileApi.Map(app);
         SearchApi.Map(app);
         ChangesApi.Map(app);
         CompareApi.Map(app);

@@ -30,6 +30,7 @@ internal static class TrailNames
         Plan plan when columns.Contains("title") => $"The title of the plan at the address {plan.Slug}",
         Plan plan => $"What is kept of the plan at the address {plan.Slug}",
         ThreadEntry entry => $"What was entered on {Day(entry.RecordedAt)} of a statement",
+        ThreadFile file => $"The file {file.Name}, attached on {Day(file.RecordedAt)}",
         ThreadLink link => $"A link of {Day(link.RecordedAt)} to a statement",
         SourceDisposition source => $"What was recorded on {Day(source.RecordedAt)} of a source that changed nothing",
         PromiseRecord record => $"What was recorded on {Day(record.RecordedAt)} of a promise",
@@ -40,6 +41,7 @@ internal static class TrailNames
         RecommendationAnswer answer => $"An answer to a recommendation of the panel, recorded on {Day(answer.RecordedAt)}",
         DecisionPaper paper => $"A decision paper, recorded on {Day(paper.RecordedAt)}",
         AreaAuthority one => $"A responsible authority ({one.Kind}), entered on {Day(one.RecordedAt)}",
+        ChangeJoin join => $"A word on what {join.One} became or was made of, recorded on {Day(join.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
         CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
         MatrixAnswer answer => $"An answer in a matrix ({answer.Matrix}, {answer.RowKey}), recorded on {Day(answer.RecordedAt)}",
@@ -62,6 +64,8 @@ internal static class TrailNames
     private static Sentence? Gone(Type kind) =>
         kind == typeof(Plan) ? "A plan that the audit trail has is gone."
         : kind == typeof(ThreadEntry) ? "Something that was entered of a statement is gone."
+        : kind == typeof(ChangeJoin) ? "A word on a split or a merge that the audit trail has is gone."
+        : kind == typeof(ThreadFile) ? "A file that was attached to an entry is gone."
         : kind == typeof(ThreadLink) ? "A link to a statement is gone."
         : kind == typeof(SourceDisposition) ? "Something that was recorded of a source is gone."
         : kind == typeof(PromiseRecord) ? "Something that was recorded of a promise is gone."

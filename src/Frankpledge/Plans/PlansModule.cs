@@ -29,6 +29,7 @@ public static class PlansModule
         .AddSingleton<MapTables>(PromiseTables.Map)
         .AddSingleton<MapTables>(ChangeTables.Map)
         .AddScoped<RecordChangeReason>()
+        .AddScoped<RecordChangeJoin>()
         .AddScoped<RecordPromise>()
         .AddScoped<PromisesHere>()
         .AddScoped<StatementThreads>()

@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Review;
 using Frankpledge.Statute.Calendar;
@@ -22,7 +23,7 @@ public sealed record PassageToRedact(Guid PlanId, string Passage, string Note, i
 /// edition as confirmed, of a file as uploaded, of an entry of the trail as written.
 /// The trail tells that it was done, by whom and why, and does not repeat the words.
 /// </summary>
-public sealed class RedactPassage(AppDb db)
+public sealed class RedactPassage(AppDb db, IEnumerable<IKeptFiles> files)
 {
     internal const int Shortest = 3;
 
@@ -126,7 +127,8 @@ public sealed class RedactPassage(AppDb db)
         from |= inAnyRecord ? await db.StandsBesideAsync(plan.AreaId, imports.ConvertAll(import => import.Id), passage, cancel) : RemovedFrom.None;
 
         var others = found || inAnyRecord ? await OtherRecordsAsync(plan.AreaId, passage, cancel) : [];
-        if (from == RemovedFrom.None && others.Count == 0)
+        var (inFiles, left) = inAnyRecord ? await FilesAsync(plan.AreaId, passage, change, cancel) : (0, []);
+        if (from == RemovedFrom.None && others.Count + inFiles == 0)
         {
             return null;
         }
@@ -156,7 +158,7 @@ public sealed class RedactPassage(AppDb db)
             new Redaction { Id = id, PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
                 Statements = [.. references], IsInEdition = found, Places = texts + others.Count, OtherRecords = others, Prints = prints,
                 From = others.Count > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from,
-                Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
+                Left = inAnyRecord ? [.. await WordsLeft.InAsync(db, plan, passage, cancel), .. left] : [] };
         if (onlyLook)
         {
             db.ChangeTracker.Clear();
@@ -186,6 +188,20 @@ public sealed class RedactPassage(AppDb db)
         await db.RemovedFromDraftAsync(drafted, cancel);
         return redaction;
     }, cancel);
+
+    /// <summary>The files beside the plans that say the words go with them.</summary>
+    private async Task<(int Removed, IReadOnlyList<Sentence> Left)> FilesAsync(Guid areaId, Passage passage, Change change, CancellationToken cancel)
+    {
+        var (removed, left) = (0, new List<Sentence>());
+        foreach (var one in files)
+        {
+            var found = await one.RemoveAsync(areaId, passage.IsIn, change, cancel);
+            removed += found.Removed;
+            left.AddRange(found.Left);
+        }
+
+        return (removed, left);
+    }
 
     /// <summary>In which records that people read the passage stands: not the plans, their imports and the trail.</summary>
     private async Task<IReadOnlyList<RecordWithWords>> OtherRecordsAsync(Guid areaId, Passage passage, CancellationToken cancel)

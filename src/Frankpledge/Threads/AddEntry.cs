@@ -18,7 +18,8 @@ public sealed class AddEntry(AppDb db)
             .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration),
             .. wanted.Link.WhyNot(wanted.Kind), .. await db.WhyNotQuoteAsync(words, wanted.Link.Quote, cancel),
         ]);
-        var entry = ThreadEntry.Of(areaId, wanted, change);
+        var file = db.Keep(areaId, wanted.File, change);
+        var entry = ThreadEntry.Of(areaId, wanted, change, file);
         if (await db.HangsAlreadyAsync(statement, entry, cancel))
         {
             throw new RefusedException("EntryRecorded", "This is recorded already, in the same words.");

@@ -15,7 +15,7 @@ public sealed class CorrectEntry(AppDb db)
         var isDemonstration = (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration;
         RefusedException.ThrowIfAny(
             [.. before.WhyNotReplace(why), .. before.WhyNotTurn(wanted.Kind), .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), isDemonstration)]);
-        var entry = ThreadEntry.Of(areaId, wanted, change, before, why);
+        var entry = ThreadEntry.Of(areaId, wanted, change, db.Keep(areaId, wanted.File, change), before, why);
         db.ThreadEntries.Add(entry);
         await db.SaveAsync(change, cancel);
         return entry;

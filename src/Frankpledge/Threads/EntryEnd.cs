@@ -21,12 +21,19 @@ public sealed class EntryEnd(AppDb db) : IThreadEnd
         var all = await db.ThreadEntries.AsNoTracking().Where(entry => entry.AreaId == areaId && (keys == null || keys.Contains(entry.FirstId)))
             .ToDictionaryAsync(entry => entry.Id, cancel);
         var replaced = all.Values.Select(entry => entry.CorrectsId).OfType<Guid>().ToHashSet();
-        return [.. all.Values.Where(entry => !replaced.Contains(entry.Id)).Select(entry => End(entry, all))];
+        var files = await FilesAsync(areaId, [.. all.Values.Select(entry => entry.FileId).OfType<Guid>().Distinct()], cancel);
+        return [.. all.Values.Where(entry => !replaced.Contains(entry.Id)).Select(entry => End(entry, all, files))];
     }
 
-    private static ThreadEnd End(ThreadEntry entry, Dictionary<Guid, ThreadEntry> all)
+    /// <summary>What is told of each file; its content stays where it is.</summary>
+    private async Task<Dictionary<Guid, AttachedFile>> FilesAsync(Guid areaId, List<Guid> ids, CancellationToken cancel) => ids.Count == 0 ? []
+        : await db.ThreadFiles.Where(file => file.AreaId == areaId && ids.Contains(file.Id))
+            .Select(file => new AttachedFile(file.Id, file.Name, file.MediaType, file.Bytes, file.Sha256, file.ContentRemovedAt != null))
+            .ToDictionaryAsync(file => file.Id, cancel);
+
+    private static ThreadEnd End(ThreadEntry entry, Dictionary<Guid, ThreadEntry> all, Dictionary<Guid, AttachedFile> files)
     {
-        var line = Line(entry, all);
+        var line = Line(entry, all) with { File = entry.FileId is { } file ? files[file] : null };
         return entry.IsWithdrawal
             ? new(entry.FirstId, entry.Id, "", "", ThreadEndState.Withdrawn, line)
             : new(entry.FirstId, entry.Id, entry.Title ?? Short(entry.Text), Wording(entry), ThreadEndState.Stands, line)

@@ -19,7 +19,8 @@ public sealed class RecordSource(AppDb db)
                 "Only what may be a reason for the plan is considered: a theme, a count of answers, a finding, a recommendation or a law.") },
             .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration),
         ]);
-        var entry = ThreadEntry.Of(areaId, wanted, change);
+        var file = db.Keep(areaId, wanted.File, change);
+        var entry = ThreadEntry.Of(areaId, wanted, change, file);
         if (await db.SameEntries(entry).AnyAsync(cancel))
         {
             throw new RefusedException("EntryRecorded", "This is recorded already, in the same words.");

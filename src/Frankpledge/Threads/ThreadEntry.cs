@@ -19,6 +19,12 @@ public sealed record EntryToRecord(ThreadKind Kind, string Text, DateOnly On, Th
     /// <summary>A few words by which a person finds it among others.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The file to attach; null where none is given: a correction then keeps the one before.</summary>
+    public FileToAttach? File { get; init; }
+
+    /// <summary>A correction leaves out the file of the entry before.</summary>
+    public bool WithoutFile { get; init; }
+
     /// <summary>What the link to the statement says.</summary>
     public LinkToMake Link { get; init; } = LinkToMake.Unsaid;
 }
@@ -58,6 +64,9 @@ public sealed class ThreadEntry
     public required string? Place { get; init; }
     public required string? Address { get; init; }
     public required bool IsInvented { get; init; }
+
+    /// <summary>The file that is attached; null where none is.</summary>
+    public required Guid? FileId { get; init; }
     public required string RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 
@@ -97,14 +106,17 @@ public sealed class ThreadEntry
             || wanted.Period?.Length > LongestWords, "WordsTooLong", $"Keep the unit and the period to {LongestWords} characters each."),
         .. Given(wanted.Title?.Length > LongestWords, "TitleTooLong", $"Keep the title to {LongestWords} characters."),
         .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented entries."),
+        .. ThreadFile.WhyNot(wanted.File),
     ];
 
     /// <summary>An entry as it is recorded. Whether it may be is asked of <see cref="WhyNot"/> first.</summary>
-    public static ThreadEntry Of(Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects = null, string? why = null) =>
-        Of(Guid.CreateVersion7(), areaId, wanted, change, corrects, why);
+    /// <param name="file">What was kept of the file that is given; null where none is.</param>
+    public static ThreadEntry Of(Guid areaId, EntryToRecord wanted, Change change, ThreadFile? file = null, ThreadEntry? corrects = null, string? why = null)
+        => Of(Guid.CreateVersion7(), areaId, wanted, change, file, corrects, why);
 
-    private static ThreadEntry Of(Guid id, Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects, string? why) => new()
+    private static ThreadEntry Of(Guid id, Guid areaId, EntryToRecord wanted, Change change, ThreadFile? file, ThreadEntry? corrects, string? why) => new()
     {
+        FileId = file?.Id ?? (wanted.WithoutFile ? null : corrects?.FileId),
         Id = id, AreaId = areaId, FirstId = corrects?.FirstId ?? id, Title = Trimmed(wanted.Title), Kind = wanted.Kind,
         Text = wanted.Text.Trim(), On = wanted.On,
         Pence = wanted.Kind == ThreadKind.Money ? wanted.Pence : null, Value = IsCounted(wanted.Kind) ? wanted.Value : null,
@@ -120,7 +132,7 @@ public sealed class ThreadEntry
     {
         Id = Guid.CreateVersion7(), AreaId = AreaId, FirstId = FirstId, Title = null, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null,
         Unit = null, Period = null,
-        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id,
+        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, FileId = null, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id,
         Why = why.Trim(), IsWithdrawal = true,
     };
 

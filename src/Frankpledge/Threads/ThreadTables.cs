@@ -1,6 +1,7 @@
 using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Threads;
@@ -13,6 +14,8 @@ public static class ThreadTables
         public DbSet<ThreadEntry> ThreadEntries => db.Set<ThreadEntry>();
 
         public DbSet<ThreadLink> ThreadLinks => db.Set<ThreadLink>();
+
+        public DbSet<ThreadFile> ThreadFiles => db.Set<ThreadFile>();
 
         public DbSet<SourceDisposition> SourceDispositions => db.Set<SourceDisposition>();
 
@@ -29,6 +32,22 @@ public static class ThreadTables
         public async Task<Guid> FirstOfAsync(Guid areaId, Guid entry, CancellationToken cancel) =>
             await db.ThreadEntries.Where(one => one.Id == entry && one.AreaId == areaId).Select(one => (Guid?)one.FirstId).SingleOrDefaultAsync(cancel)
                 ?? throw new RefusedException("EntryUnknown", "There is no such entry here.");
+
+        /// <summary>What is told of a file, without its content.</summary>
+        public Task<AttachedFile?> FileNamedAsync(Guid id, CancellationToken cancel) => db.ThreadFiles.Where(file => file.Id == id)
+            .Select(file => new AttachedFile(file.Id, file.Name, file.MediaType, file.Bytes, file.Sha256, file.ContentRemovedAt != null))
+            .SingleOrDefaultAsync(cancel);
+
+        /// <summary>Every file of an entry, those of what it corrected too.</summary>
+        internal Task<List<ThreadFile>> FilesOfAsync(Guid first, CancellationToken cancel)
+        {
+            var entries = db.ThreadEntries;
+            return db.ThreadFiles.Where(file => entries.Any(entry => entry.FirstId == first && entry.FileId == file.Id)).ToListAsync(cancel);
+        }
+
+        /// <summary>Adds the file that somebody gave; null where none is given.</summary>
+        internal ThreadFile? Keep(Guid areaId, FileToAttach? given, Change change) =>
+            given is null ? null : db.ThreadFiles.Add(ThreadFile.Of(areaId, given, change)).Entity;
 
         /// <summary>Whether a statement is linked to an entry that stands and says the same.</summary>
         internal Task<bool> HangsAlreadyAsync(Guid statement, ThreadEntry entry, CancellationToken cancel) => (
@@ -77,6 +96,9 @@ public static class ThreadTables
         entry.Property(e => e.Value)
             .HasConversion(value => value!.Value.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, CultureInfo.InvariantCulture));
         entry.HasOne<ThreadEntry>().WithMany().HasForeignKey(e => e.CorrectsId).OnDelete(DeleteBehavior.NoAction);
+
+        entry.HasOne<ThreadFile>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<ThreadFile>().ToTable("thread_files").Property(f => f.Id).ValueGeneratedNever();
 
         var link = model.Entity<ThreadLink>().ToTable("thread_links");
         link.Property(l => l.Id).ValueGeneratedNever();

@@ -19,6 +19,8 @@ public static class ThreadsModule
         .AddScoped<CoverageHere>()
         .AddScoped<SourcesHere>()
         .AddScoped<IPublishWarning, OpenSourceWarning>()
+        .AddScoped<FilesHere>()
+        .AddScoped<IKeptFiles>(services => services.GetRequiredService<FilesHere>())
         .AddScoped<RecordSource>()
         .AddScoped<RecordNothingChanged>()
         .AddScoped<AddEntry>()

@@ -27,6 +27,7 @@ public static class TimetablesModule
         .AddScoped<DeadlinesHere>()
         .AddScoped<IDeadlineSource, PlanDeadlines>()
         .AddScoped<IDeadlineSource, PlanDutyDeadline>()
+        .AddScoped<IDeadlineSource, EqualityDeadlines>()
         .AddScoped<SetUpTimetable>().AddScoped<TakeBackTimetable>()
         .AddScoped<MoveStage>()
         .AddScoped<AssignStage>()

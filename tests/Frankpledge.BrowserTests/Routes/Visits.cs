@@ -43,6 +43,7 @@ internal static class Visits
         new("/{area}/plans/{plan}/whole", Picture: "whole"),
         new("/{area}/plans/{plan}/changes", "?from=1&to=2", Picture: "changes"),
         new("/{area}/plans/{plan}/changes", "?from=1&to=2&kind=Dropped"),
+        new("/{area}/plans/{plan}/changes/three", "?first=1&second=2&third=1", Picture: "three"),
         new("/{area}/plans/{plan}/compare", Picture: "compare-choose"),
         new("/{area}/plans/{plan}/editions", Picture: "editions"),
         new("/{area}/plans/{plan}/editions/{number}", Picture: "edition-older"),

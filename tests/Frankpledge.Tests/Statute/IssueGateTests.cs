@@ -60,6 +60,19 @@ public sealed class IssueGateTests
             reason => reason.Severity.ShouldBe(Severity.Warn), reason => reason.Rule.ShouldBe("R43"));
     }
 
+    [Fact, Rule("R43")]
+    public void A_variation_of_which_no_view_is_recorded_at_all_is_warned_about_and_not_stopped_for_the_order()
+    {
+        var whole = Given.SoundFile.Through(IssueStep.ResponsePublished);
+        var file = whole with
+        {
+            Kind = PlanKind.Variation, PublicHeard = false, VictimsHeard = false, Steps = [.. whole.Steps.Where(taken => taken.Step != IssueStep.ViewsObtained)],
+        };
+
+        IssueGate.WhyNotIssue(file, IssueDay).Select(reason => (reason.Rule, reason.Severity)).ShouldBe([("R43", Severity.Warn), ("R43", Severity.Warn)]);
+        IssueGate.WhyNotIssue(file with { Kind = PlanKind.Duty }, IssueDay).ShouldBlock("R31", "PublicNotHeard");
+    }
+
     [Fact, Rule("R37")]
     public void V14_a_changed_draft_is_blocked_until_the_chief_constable_is_consulted_again()
     {

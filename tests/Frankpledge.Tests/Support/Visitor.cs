@@ -66,6 +66,20 @@ internal sealed class Visitor(HttpClient browser)
         return this;
     }
 
+    /// <summary>Sends the page's form with a file and these fields; hidden fields go with it.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string field, string name, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var held = Page.QuerySelectorAll<IHtmlInputElement>("main form[method=post] input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), field, name } };
+        foreach (var (key, value) in held.Where(one => !fields.Any(given => given.Name == one.Name)).Concat(fields))
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        await ReadAsync(await browser.PostAsync(Answer.RequestMessage!.RequestUri!, form));
+        return Answer;
+    }
+
     public Task<Visitor> FollowAsync() => OpenAsync(LedTo.ShouldNotBeNull($"Nothing to follow: {Status} {Main}"));
 
     private async Task ReadAsync(HttpResponseMessage answer)

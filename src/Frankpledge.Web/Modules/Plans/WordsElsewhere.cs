@@ -13,6 +13,7 @@ internal sealed record WordsElsewhere(Sentence What, string Address)
         return (record.Table, record.Reference) switch
         {
             ("thread_entries", { } reference) => new($"an entry on the thread of {reference} in {record.Plan}", $"{manage}/threads/{record.Plan}/{reference}"),
+            ("thread_files", _) => new("a file attached to an entry", $"{manage}/threads"),
             ("promise_records", { } reference) =>
                 new($"a record of the promise {reference} in {record.Plan}", $"{manage}/promises/{reference}?plan={record.Plan}"),
             ("change_reasons", { } reference) => new($"a reason for a change of {reference} in {record.Plan}", $"/{area}/plans/{record.Plan}/{reference}"),

@@ -25,7 +25,7 @@ public static class Chromium
 
     private static readonly string[] Options =
     [
-        "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
+        "--headless", "--remote-debugging-pipe", "--disable-gpu", "--in-process-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
         "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-crash-reporter", "--mute-audio",
         "--disable-features=DialMediaRouteProvider,MediaRouter,Translate", "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://0.0.0.0:1",
         "--blink-settings=scriptEnabled=false", "--js-flags=--jitless", "--force-color-profile=srgb", "--font-render-hinting=none",
@@ -51,6 +51,7 @@ public static class Chromium
                 $"This plan is too long to be printed here: it has more than {limits.Letters} letters and signs. Take the Word document or the words alone.");
         }
 
+        LeftBehind.Remove(limits, TimeProvider.System.GetUtcNow());
         try
         {
             return await PrintAsync(program, page, limits, told, isApart: !Environment.IsPrivilegedProcess, cancel);
@@ -65,7 +66,7 @@ public static class Chromium
     private static async Task<PrintedPage> PrintAsync(string program, PageToPrint page, PrintLimits limits, Action<double>? told, bool isApart,
         CancellationToken cancel)
     {
-        var profile = Profile(Path.Combine(limits.Folder, $"frankpledge-print-{Guid.CreateVersion7():N}"));
+        var profile = Profile(Path.Combine(limits.Folder, $"{LeftBehind.Prefix}{Guid.CreateVersion7():N}"));
         using var late = new CancellationTokenSource(limits.Time);
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try

@@ -10,7 +10,10 @@ internal sealed class DocxWrittenBlocks(WrittenDocument document, MainDocumentPa
     private int bookmarks;
     private uint pictures;
 
-    public IEnumerable<OpenXmlElement> All() => document.Blocks.SelectMany(Of).Prepend(Styled(DocxWrittenStyles.Title, [RunOf(document.Title)], null));
+    public IEnumerable<OpenXmlElement> All() =>
+    [
+        .. document.Logo is { } logo ? Of(logo) : [], Styled(DocxWrittenStyles.Title, [RunOf(document.Title)], null), .. document.Blocks.SelectMany(Of),
+    ];
 
     /// <summary>A run of text; its tabs are tabs, its line ends line ends.</summary>
     public static Run RunOf(string text, string? style = null, string? language = null)

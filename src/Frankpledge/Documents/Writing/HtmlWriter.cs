@@ -19,8 +19,14 @@ public static class HtmlWriter
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").Append(Text(document.Language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
             .Append(Policy(document, look)).Append("\">\n<title>").Append(Text(document.Title)).Append("</title>\n<style>").Append(Style(document, look))
-            .Append("</style>\n</head>\n<body>\n<main>\n<header class=\"cover\">\n<h1>").Append(Text(document.Title)).Append("</h1>\n");
+            .Append("</style>\n</head>\n<body>\n<main>\n<header class=\"cover\">\n");
         var blocks = new HtmlWrittenBlocks(html, look == HtmlLook.Glossy ? Numbered(document) : []);
+        if (look == HtmlLook.Glossy && document.Logo is { } logo)
+        {
+            blocks.Picture(logo, "logo");
+        }
+
+        html.Append("<h1>").Append(Text(document.Title)).Append("</h1>\n");
         blocks.Write(document.Front);
         html.Append("</header>\n");
         if (look == HtmlLook.Glossy && document.ContentsTitle is { } title)

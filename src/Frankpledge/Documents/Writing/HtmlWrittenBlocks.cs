@@ -79,12 +79,15 @@ internal sealed class HtmlWrittenBlocks(StringBuilder html, IReadOnlyDictionary<
                 Table(table);
                 break;
             case WrittenPicture picture:
-                html.Append(CultureInfo.InvariantCulture, $"<p class=\"picture\"><img width=\"{picture.Millimetres * 4}\" height=\"{picture.Millimetres * 4}\" alt=\"")
-                    .Append(HtmlWriter.Text(picture.Alternative)).Append("\" src=\"data:image/png;base64,").Append(Convert.ToBase64String(picture.Png))
-                    .Append("\"></p>\n");
+                Picture(picture, "picture");
                 break;
         }
     }
+
+    internal void Picture(WrittenPicture picture, string name) => html.Append(CultureInfo.InvariantCulture,
+            $"<p class=\"{name}\"><img width=\"{(int)(picture.Millimetres * 4 * picture.Ratio)}\" height=\"{picture.Millimetres * 4}\" alt=\"")
+        .Append(HtmlWriter.Text(picture.Alternative)).Append(picture.IsJpeg ? "\" src=\"data:image/jpeg;base64," : "\" src=\"data:image/png;base64,")
+        .Append(Convert.ToBase64String(picture.Bytes)).Append("\"></p>\n");
 
     private void Table(WrittenTable table)
     {

@@ -71,10 +71,15 @@ public sealed record WrittenTable(IReadOnlyList<IReadOnlyList<string>> Rows, int
 }
 
 /// <summary>A picture.</summary>
-/// <param name="Png">The picture, in PNG.</param>
+/// <param name="Bytes">The picture, in PNG or JPEG.</param>
 /// <param name="Alternative">What it tells, for people who do not see it; no word of the text.</param>
-/// <param name="Millimetres">How wide and high it is printed.</param>
-public sealed record WrittenPicture(byte[] Png, string Alternative, int Millimetres) : WrittenBlock
+/// <param name="Millimetres">How high it is printed.</param>
+public sealed record WrittenPicture(byte[] Bytes, string Alternative, int Millimetres) : WrittenBlock
 {
+    public bool IsJpeg => Bytes is [0xFF, 0xD8, ..];
+
+    /// <summary>How many times as wide as high.</summary>
+    public double Ratio => PictureSize.Of(Bytes) is ({ } wide, > 0 and var high) ? (double)wide / high : 1;
+
     public override IEnumerable<string> Texts => [];
 }

@@ -18,6 +18,9 @@ public sealed record WrittenDocument(string Title, string Language, IReadOnlyLis
     /// <summary>For headings and rules: # and six hexadecimal digits.</summary>
     public string Colour { get; init; } = "#0b0c0c";
 
+    /// <summary>The office's mark, at the head of the cover; null where it has none. It says no word of the text.</summary>
+    public WrittenPicture? Logo { get; init; }
+
     /// <summary>Heads the list of contents, in formats that have one; null for none.</summary>
     public string? ContentsTitle { get; init; }
 

@@ -14,6 +14,15 @@ public sealed record StandingReason(string Reference, int Edition, ChangeReason 
 /// <param name="IsBackwards">The later edition was compared with the earlier one: what reads as dropped was added, and nobody owes a reason for it.</param>
 public sealed record ChangeRow(AlignedChange Change, bool IsPromise, IReadOnlyList<StandingReason> Reasons, bool IsBackwards)
 {
+    /// <summary>What a person said of a split or a merge last; null where nobody has, and for every other change.</summary>
+    public ChangeJoin? Join { get; init; }
+
+    /// <summary>Statements that a person said are not the same, though it was found that they are one.</summary>
+    public bool IsApart => Join is { IsSame: false };
+
+    /// <summary>A split or a merge that was found and that nobody has confirmed.</summary>
+    public bool IsUnconfirmed => Change.Kind is AlignmentKind.Split or AlignmentKind.Merged && ChangeJoin.KeyOf(Change) is not null && Join is null;
+
     /// <summary>The office owes the public a reason for it: what somebody is to do or to reach was dropped, or has other words.</summary>
     public bool IsOwed => IsPromise && IsChanged && !IsBackwards;
 
@@ -35,15 +44,21 @@ public static class ChangeTable
         /// <summary>What changed from one edition of a plan to another, in the order of the later text; both may be any that stand.</summary>
         public async Task<IReadOnlyList<ChangeRow>> ChangesBetweenAsync(Edition before, Edition after, CancellationToken cancel = default)
         {
-            var changes = Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(after.Id, cancel));
+            var (earlier, later) = before.Number < after.Number ? (before, after) : (after, before);
+            var joins = (await db.ComparedWithAsync(later, cancel))?.Id == earlier.Id ? await db.StandingJoinsAsync(later.Id, cancel)
+                : new Dictionary<(string, string), ChangeJoin>();
+            var changes = Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(after.Id, cancel))
+                .SelectMany(change => Said(change, ChangeJoin.KeyOf(change) is { } key ? joins.GetValueOrDefault(key) : null)).ToList();
             var promises = await PromisesAsync(db, [before.Id, after.Id], cancel);
             var reasons = (await db.StandingReasonsAsync(before.PlanId, cancel)).Where(one => IsBetween(one.Edition)).ToLookup(one => one.Reference);
             return
             [
-                .. changes.Select(change => new ChangeRow(change,
-                    change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)),
-                    [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])
-                        .OrderBy(one => one.Edition)], before.Number > after.Number)),
+                .. from said in changes
+                   let change = said.Change
+                   select new ChangeRow(change,
+                       change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)),
+                       [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])
+                           .OrderBy(one => one.Edition)], before.Number > after.Number) { Join = said.Join },
             ];
 
             bool IsBetween(int edition) => edition > Math.Min(before.Number, after.Number) && edition <= Math.Max(before.Number, after.Number);
@@ -53,6 +68,20 @@ public static class ChangeTable
         public async Task<IReadOnlyList<ChangeRow>> ChangesOfAsync(Edition edition, CancellationToken cancel = default) =>
             await db.ComparedWithAsync(edition, cancel) is { } before
                 ? [.. (await db.ChangesBetweenAsync(before, edition, cancel)).Where(row => row.IsChanged)] : [];
+
+        /// <summary>Every split and merge that was found of an edition, with what a person said of it last; those first of which nobody has said anything.</summary>
+        public async Task<IReadOnlyList<(AlignedChange Change, ChangeJoin? Said)>> JoinsOfAsync(Edition edition, CancellationToken cancel = default)
+        {
+            if (await db.ComparedWithAsync(edition, cancel) is not { } before)
+            {
+                return [];
+            }
+
+            var said = await db.StandingJoinsAsync(edition.Id, cancel);
+            return [.. Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(edition.Id, cancel))
+                .Where(change => ChangeJoin.KeyOf(change) is not null).Select(change => (change, said.GetValueOrDefault(ChangeJoin.KeyOf(change)!.Value)))
+                .OrderBy(one => one.Item2 is not null)];
+        }
 
         /// <summary>The reasons that stand for what the editions of a plan changed, by edition; of a withdrawn one none.</summary>
         public async Task<IReadOnlyList<StandingReason>> StandingReasonsAsync(Guid planId, CancellationToken cancel = default)
@@ -73,6 +102,14 @@ public static class ChangeTable
             db.Editions.AsNoTracking().Where(one => one.PlanId == edition.PlanId && one.Number < edition.Number && one.WithdrawnAt == null)
                 .OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel);
     }
+
+    /// <summary>A change as a person left it: what is not the same stands apart.</summary>
+    private static IEnumerable<(AlignedChange Change, ChangeJoin? Join)> Said(AlignedChange change, ChangeJoin? join) => join switch
+    {
+        { IsSame: false } => ChangeJoin.Apart(change).Select(one => (one, (ChangeJoin?)join)),
+        { } => [(change with { Confidence = 1 }, join)],
+        null => [(change, null)],
+    };
 
     private static async Task<HashSet<string>> PromisesAsync(AppDb db, IReadOnlyList<Guid> editions, CancellationToken cancel) =>
         [.. (await (

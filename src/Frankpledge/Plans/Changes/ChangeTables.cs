@@ -9,6 +9,13 @@ public static class ChangeTables
     extension(AppDb db)
     {
         public DbSet<ChangeReason> ChangeReasons => db.Set<ChangeReason>();
+
+        public DbSet<ChangeJoin> ChangeJoins => db.Set<ChangeJoin>();
+
+        /// <summary>The last word of a person on each split and merge of an edition.</summary>
+        internal async Task<IReadOnlyDictionary<(string One, string Several), ChangeJoin>> StandingJoinsAsync(Guid editionId, CancellationToken cancel) =>
+            (await db.ChangeJoins.AsNoTracking().Where(one => one.EditionId == editionId).OrderByDescending(one => one.Number).ToListAsync(cancel))
+                .DistinctBy(one => (one.One, one.Several)).ToDictionary(one => (one.One, one.Several));
     }
 
     public static void Map(ModelBuilder model)
@@ -17,6 +24,9 @@ public static class ChangeTables
         reason.Property(r => r.Id).ValueGeneratedNever();
         reason.Property(r => r.Became).KeptAsJson();
         reason.HasOne<Statement>().WithMany().HasForeignKey(r => r.StatementId).OnDelete(DeleteBehavior.NoAction);
+        var join = model.Entity<ChangeJoin>().ToTable("change_joins");
+        join.Property(j => j.Id).ValueGeneratedNever();
+        join.HasOne<Edition>().WithMany().HasForeignKey(j => j.EditionId).OnDelete(DeleteBehavior.NoAction);
         reason.HasOne<Edition>().WithMany().HasForeignKey(r => r.EditionId).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -48,6 +48,12 @@ public static class IssueReading
                     .. GateDoubts.Of(of, await db.TextBeforeIssueAsync(area.Slug, area.Id, of, null, issuedOn, cancel), area, issuedOn),
                 ] : [];
 
+        /// <summary>What the text does not bear out of what a record says: facts that the public reads, on the day of issue, or today while the record is
+        /// open.</summary>
+        public async Task<IReadOnlyList<Reason>> DoubtsOnAsync(AreaFacts area, IssueRecord record, DateOnly today, CancellationToken cancel = default) =>
+            (record.IssuedOn ?? today) is var day && IsJudged(area, day)
+                ? GateDoubts.Of(record, await db.TextBeforeIssueAsync(area.Slug, area.Id, record, null, day, cancel), area, day) : [];
+
         private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, int? number, CancellationToken cancel) =>
             (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(record => record.IsOpen && (number ?? record.Number) == record.Number)
                 ?? IssueRecord.Empty(area.Id);

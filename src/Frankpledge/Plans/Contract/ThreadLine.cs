@@ -9,6 +9,9 @@ public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string
 {
     public ThreadSource? Source { get; init; }
 
+    /// <summary>The file that is attached; null where none is.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>Money, in pence.</summary>
     public long? Pence { get; init; }
 
@@ -48,6 +51,12 @@ public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string
 /// <param name="Place">Page, paragraph, minute; null where none is given.</param>
 /// <param name="Address">An address on the web; null where none is given.</param>
 public sealed record ThreadSource(string Document, string? Place, string? Address);
+
+/// <summary>A file that is attached to what hangs on a statement.</summary>
+/// <param name="MediaType">By its content.</param>
+/// <param name="Sha256">Of its content as it came.</param>
+/// <param name="IsRemoved">Whether its content was removed since.</param>
+public sealed record AttachedFile(Guid Id, string Name, string MediaType, long Bytes, string Sha256, bool IsRemoved);
 
 /// <summary>What an entry said before it was corrected, until which day, and why it was corrected.</summary>
 public sealed record ThreadBefore(string Text, DateOnly Until, string Why);

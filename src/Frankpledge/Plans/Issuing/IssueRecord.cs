@@ -157,7 +157,7 @@ public sealed partial class IssueRecord
     {
         var model = area.ModelOn(on);
         return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on)
-            .Concat(PanelForGate.Check(this)).Concat(ConsultationLog.Check(this)).Concat(CheckPaper())
+            .Concat(PanelForGate.Check(this)).Concat(PanelForGate.CheckSent(this, area.Nation)).Concat(ConsultationLog.Check(this)).Concat(CheckPaper())
             .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 

@@ -65,7 +65,7 @@ public sealed partial class MatrixAnswer
             .. unknown.Count > 0 ? [new Reason("CellStatementUnknown", $"This edition has no statement {string.Join(", ", unknown)}. Give references as the plan shows them, such as C14.")]
                 : Array.Empty<Reason>(),
             .. input.CannotBe && named.Count > 0 ? [new Reason("CellBoth", "Either statements answer it or nothing can. Leave one of the two out.")] : Array.Empty<Reason>(),
-            .. input.CannotBe && !Letter().IsMatch(said) ? [new Reason("CellReasonMissing", "Say why nothing can answer it. The public reads the reason.", kind.Rule)]
+            .. input.CannotBe && !Letter().IsMatch(said) ? [new Reason("CellReasonMissing", "Say why nothing can answer it. The public reads the reason.")]
                 : !input.CannotBe && named.Count == 0 && (said.Length == 0 || !kind.TakesWordsAlone)
                     ? [new Reason("CellEmpty", kind.TakesWordsAlone ? "Name the statements that answer it, or say what does." : "Name the statements that answer it, such as C14.")]
                     : Array.Empty<Reason>(),

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
@@ -19,8 +20,10 @@ public sealed class MatrixHere(AppDb db)
         var slug = asked.Plan ?? (await db.PlansOfAsync(asked.AreaId, asked.On, cancel)).Leading?.Slug;
         var plan = await db.Plans.AsNoTracking().Include(one => one.Editions).SingleOrDefaultAsync(one => one.AreaId == asked.AreaId && one.Slug == slug,
             cancel);
+        var area = await db.AreaFactsAsync(asked.AreaId, cancel);
         return plan?.Editions.Where(one => !one.IsWithdrawn && (asked.Edition ?? one.Number) == one.Number).MaxBy(one => one.Number) is { } edition
-            ? MatrixOfPlan.Of(kind, (plan.Id, plan.Slug, plan.Title, edition.Number), await TextAsync(asked.AreaId, edition.Id, asked.On, cancel),
+            ? MatrixOfPlan.Of(kind, kind.In(area.ModelOn(asked.On), area.Nation), (plan.Id, plan.Slug, plan.Title, edition.Number),
+                await TextAsync(asked.AreaId, edition.Id, asked.On, cancel),
                 await db.MatrixAnswersOfAsync(plan.Id, cancel))
             : null;
     }

@@ -1,5 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Matrices;
 
@@ -10,11 +12,18 @@ public sealed record MatrixKey(string Key, Sentence Words);
 /// <param name="LocalPlans">The plans of local partnerships that stand on the day.</param>
 public sealed record MatrixText(CheckedText Text, IReadOnlyList<LocalPlan> LocalPlans);
 
+/// <summary>What a matrix is called and says of itself to one body.</summary>
+/// <param name="NotLaw">That its rule is not the law there, or that this is not settled; null where it is law, and where no law speaks.</param>
+public sealed record MatrixWords(Sentence Title, Sentence Why, Sentence? NotLaw);
+
 /// <summary>One matrix of a plan, as data: its rows and columns, and when a line of the plan speaks of a cell.</summary>
 /// <param name="Name">As addresses, verbs and files know it.</param>
 /// <param name="Rule">The number in the rule book, or null where no law speaks.</param>
 public sealed record MatrixKind(string Name, Sentence Title, Sentence Why, string? Rule)
 {
+    /// <summary>Title and reason where the rule is not the law: they claim none. Null where the others hold everywhere.</summary>
+    public (Sentence Title, Sentence Why)? Elsewhere { get; init; }
+
     public required Sentence RowTitle { get; init; }
 
     public required Func<MatrixText, IReadOnlyList<MatrixKey>> Rows { get; init; }
@@ -32,6 +41,11 @@ public sealed record MatrixKind(string Name, Sentence Title, Sentence Why, strin
 
     /// <summary>What the law says against words of an answer.</summary>
     public Func<string, IReadOnlyList<Reason>>? WhyNotSaid { get; init; }
+
+    /// <summary>Its words for a body: what is not the law there is not called law (R13).</summary>
+    public MatrixWords In(GovernanceModel model, Nation nation) => Rule is null || RuleReach.IsLaw(Rule, model, nation) ? new(Title, Why, null)
+        : new(Elsewhere?.Title ?? Title, Elsewhere?.Why ?? Why, RuleReach.WhyNot(RuleBook.Of(Rule), nation, model)
+            ?? (Sentence)$"Whether {Rule} is law for the body here is not settled.");
 
     /// <exception cref="RefusedException">There is no such matrix (<c>MatrixUnknown</c>).</exception>
     public static MatrixKind Of(string name) => Find(name)

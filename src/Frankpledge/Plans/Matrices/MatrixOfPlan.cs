@@ -33,14 +33,15 @@ public sealed record MatrixRow(MatrixKey Key, IReadOnlyList<MatrixCell> Cells)
 }
 
 /// <summary>One matrix of a plan: what answers each cell, the most holes first.</summary>
+/// <param name="Words">What it is called and says of itself to the body of the area.</param>
 /// <param name="Edition">The number of the edition whose statements are read.</param>
-/// <param name="Standing">The references of its statements.</param>
-public sealed record MatrixOfPlan(MatrixKind Kind, Guid PlanId, string Plan, string Title, int Edition)
+public sealed record MatrixOfPlan(MatrixKind Kind, MatrixWords Words, Guid PlanId, string Plan, string Title, int Edition)
 {
     public required IReadOnlyList<MatrixKey> Columns { get; init; }
 
     public required IReadOnlyList<MatrixRow> Rows { get; init; }
 
+    /// <summary>The references of the edition's statements.</summary>
     public required IReadOnlySet<string> Standing { get; init; }
 
     public int Holes => Rows.Sum(row => row.Holes);
@@ -52,13 +53,14 @@ public sealed record MatrixOfPlan(MatrixKind Kind, Guid PlanId, string Plan, str
         Rows.FirstOrDefault(one => one.Key.Key == row)?.Cells.FirstOrDefault(cell => cell.Column == column);
 
     /// <param name="answers">Of the plan; those of other matrices are left alone.</param>
-    internal static MatrixOfPlan Of(MatrixKind kind, (Guid Id, string Slug, string Title, int Edition) plan, MatrixText text, IEnumerable<MatrixAnswer> answers)
+    internal static MatrixOfPlan Of(MatrixKind kind, MatrixWords words, (Guid Id, string Slug, string Title, int Edition) plan, MatrixText text,
+        IEnumerable<MatrixAnswer> answers)
     {
         var said = answers.Where(one => one.Matrix == kind.Name).ToDictionary(one => (one.RowKey, one.ColumnKey));
         var lines = text.Text.Plan.Where(line => line is { Reference: not null, Kind: not LineKind.Note }).ToList();
         var standing = lines.Select(line => line.Reference!).ToHashSet();
         var columns = kind.Columns(text);
-        return new(kind, plan.Id, plan.Slug, plan.Title, plan.Edition)
+        return new(kind, words, plan.Id, plan.Slug, plan.Title, plan.Edition)
         {
             Columns = columns, Standing = standing,
             Rows =

@@ -17,6 +17,8 @@ public static class PlanMatrices
     public static MatrixKind Contents { get; } = new("section-7", "What the law wants in the plan",
         "A plan sets out seven things. Each letter of section 7 with the statements that answer it.", "R22")
     {
+        Elsewhere = ("Contents of the plan",
+            "Section 7 of the Police Reform and Social Responsibility Act 2011 asks seven things of a commissioner's plan. Each of them with the statements of this plan that answer it."),
         RowTitle = "Letter of section 7(1)",
         Rows = _ => [.. Enum.GetValues<StatutoryContent>().Select(one => new MatrixKey(ContentSigns.Letter(one), ContentCoverage.InWords(one)))],
         Columns = _ => Statements,
@@ -27,6 +29,8 @@ public static class PlanMatrices
     public static MatrixKind Threats { get; } = new("threats", "National threats",
         "The plan is made with regard to the strategic policing requirement. Each threat that it names with the statements that speak of it.", "R38")
     {
+        Elsewhere = ("National threats",
+            "The strategic policing requirement names national threats. Each of them with the statements of this plan that speak of it."),
         RowTitle = "National threat",
         Rows = text => [.. (StrategicPolicingRequirement.On(text.Text.On)?.Threats ?? []).Select(threat => new MatrixKey(threat, $"{threat}"))],
         Columns = _ => Statements,
@@ -50,6 +54,7 @@ public static class PlanMatrices
     public static MatrixKind LocalPlans { get; } = new("local-plans", "Local plans",
         "The plan and the plans of local partnerships have regard to each other. Each objective with the local plans to which it answers.", "R46")
     {
+        Elsewhere = ("Local plans", "Plans of local partnerships beside the plan. Each objective with the local plans to which it answers."),
         RowTitle = "Objective of the plan",
         Rows = text => [.. text.Text.Plan.Where(line => line.Reference is not null && line.Section.Count > 0
             && (line.Is(StatementKind.Commitment) || line.Is(StatementKind.Expectation))).Select(line => line.Section[0]).Distinct()

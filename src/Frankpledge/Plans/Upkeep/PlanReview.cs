@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.PlanMaking;
 
 namespace Frankpledge.Plans.Upkeep;
 
@@ -79,6 +80,12 @@ public sealed class PlanReview
             : Array.Empty<Reason>(),
         .. input.Cause is null ? [new Reason("ReviewCauseMissing", "Say why the plan was reviewed.")] : Array.Empty<Reason>(),
         .. input.Outcome is null ? [new Reason("ReviewOutcomeMissing", "Say what follows: the plan stays, is to be varied, or is to be replaced.")] : Array.Empty<Reason>(),
+        .. input.Cause == ReviewCause.ThreatsChanged && input.On <= today && input.On >= since && string.IsNullOrWhiteSpace(input.Words)
+            && StrategicPolicingRequirement.On(input.On) is var current && !(current?.From > since)
+            ? [new Reason("ReviewWithoutChange", current is null
+                ? (Sentence)$"No strategic policing requirement of {InWords.Day(input.On)} or before is known here. Choose another reason for the review, or say in its words which change is meant."
+                : $"From the issue on {InWords.Day(since)} to {InWords.Day(input.On)} no change of the strategic policing requirement is known here; the one in force is of {InWords.Day(current.From)}. Choose another reason for the review, or say in its words which change is meant.")]
+            : Array.Empty<Reason>(),
         .. input.Person?.Any(char.IsLetter) == true && input.Person.Trim().Length <= LongestText ? Array.Empty<Reason>()
             : [new Reason("ReviewPersonMissing", $"Say who reviewed it: the name and the post, in at most {LongestText} characters.")],
         .. !string.IsNullOrWhiteSpace(input.Document) && input.Document.Trim().Length <= LongestText ? Array.Empty<Reason>()

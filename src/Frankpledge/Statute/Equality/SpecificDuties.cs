@@ -9,6 +9,8 @@ public static class SpecificDuties
 {
     private const int EmployeesForStaffData = 150;
     private const int EmployeesForPayGap = 250;
+    private const double WholePercent = 100;
+    private const double RoundedBy = 0.5;
 
     /// <summary>The last day for the next equality information: one year after the last.</summary>
     [Rule("R141")]
@@ -32,6 +34,18 @@ public static class SpecificDuties
             .Select(group =>
                 Because.Warn("R142", "GroupUnderHeard",
                     $"{group.Key}: {group.Value.Answered:0.#} % of the answers, {group.Value.Resident:0.#} % of residents. Say in the equality analysis what was done about it.")),
+    ];
+
+    /// <summary>Warns where the groups of one characteristic are more than all people together. Each share may be rounded by half a percent.</summary>
+    /// <param name="shares">For each characteristic, the percentages of its groups among the answers and among the residents.</param>
+    public static IReadOnlyList<Reason> SharesOverWhole(ILookup<string, (double Answered, double Resident)> shares) =>
+    [
+        .. from characteristic in shares
+           let most = WholePercent + (characteristic.Count() - 1) * RoundedBy
+           from share in new[] { ((Sentence)"answers", characteristic.Sum(one => one.Answered)), ("residents", characteristic.Sum(one => one.Resident)) }
+           where share.Item2 > most
+           select Because.Warn("R142", "SharesOverWhole",
+               $"{characteristic.Key}: the groups together are {share.Item2:0.#} % of the {share.Item1}, more than all of them. One of the shares is wrong, or people count in several groups."),
     ];
 
     /// <summary>The same where it may be that none was published yet.</summary>

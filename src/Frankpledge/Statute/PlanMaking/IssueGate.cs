@@ -62,7 +62,9 @@ public static class IssueGate
     {
         var before = Enum.GetValues<IssueStep>().Where(earlier => Place(earlier) < Place(step)).ToList();
         var skipped = before
-            .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
+            .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued)
+                // Asking people about a variation is policy: the step is warned about under its own rule and stops nothing (R43).
+                && !(earlier == IssueStep.ViewsObtained && file.Kind == PlanKind.Variation))
             .Select(Skipped);
         return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before), .. step == IssueStep.Issued ? PanelRounds.Unfinished(file) : []];
     }

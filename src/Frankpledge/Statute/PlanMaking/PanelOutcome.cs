@@ -9,6 +9,9 @@ public static class PanelOutcome
 {
     private static readonly string[] Lawful = ["report", "recommendations", "report and recommendations"];
 
+    /// <summary>The local standard that an area has while it sets none: the panel has the draft so many working days before it reports (R10).</summary>
+    public static LocalStandard UsualStandard { get; } = new("Send the draft plan to the panel", 20);
+
     /// <summary>Refuses to record that the panel "approved", "adopted" or "vetoed" a plan, which it has no power to do, or that it "noted" it, which is neither
     /// a report nor a recommendation.</summary>
     [Rule("R34")]
@@ -32,7 +35,7 @@ public static class PanelOutcome
 
     /// <summary>Warns about a draft that reached the panel too late to be read, by the notice of the meeting or by the local standard.</summary>
     /// <param name="sent">The day on which the draft was sent.</param>
-    /// <param name="meeting">The day of the panel's meeting.</param>
+    /// <param name="meeting">The day of the panel's meeting, or of its report.</param>
     /// <param name="notice">The clear days' notice of the meeting.</param>
     /// <param name="standard">The area's own standard in working days before the meeting.</param>
     public static IReadOnlyList<Reason> CheckSent(DateOnly sent, DateOnly meeting, ClearDays notice, LocalStandard standard, WorkingDays counter)
@@ -44,7 +47,8 @@ public static class PanelOutcome
                 $"The draft was sent on {InWords.Day(sent)}; the papers for the meeting closed on {InWords.Day(latest)}.")]
             : sent > local
             ? [Because.Warn("R33", "SentAfterLocalStandard",
-                $"The draft was sent on {InWords.Day(sent)}; the local standard is {InWords.Day(local)}. Record why.")]
+                $"The draft was sent on {InWords.Day(sent)}; the local standard of {InWords.Number(standard.WorkingDays, "working day")} before the panel's report ended on {InWords.Day(local)}.")
+                with { ToDo = "Record why." }]
             : [];
     }
 

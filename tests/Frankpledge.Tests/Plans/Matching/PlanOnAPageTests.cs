@@ -30,6 +30,16 @@ public sealed class PlanOnAPageTests
     }
 
     [Fact]
+    public void The_three_printings_side_by_side_show_exactly_three_lines_with_other_words()
+    {
+        var rows = ThreeTexts.Of(First(), Second(), Third()).Where(row => row.Texts.SelectMany(one => one).Any(IsPromised)).ToList();
+
+        rows.Count.ShouldBe(48);
+        rows.ShouldAllBe(row => row.Texts.All(one => one.Count == 1));
+        rows.Where(row => !row.IsSame).Select(row => string.Join(" | ", Enumerable.Range(0, 3).Select(row.Words).Distinct())).Count().ShouldBe(3);
+    }
+
+    [Fact]
     public void Every_one_of_the_48_has_a_disposition_in_the_draft_and_those_without_a_successor_are_named()
     {
         var changes = Alignment.Of(Third(), Lines(Pack, new PlanRange()));

@@ -44,6 +44,57 @@ public sealed class ChangesPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
+    public async Task A_split_that_was_found_is_confirmed_or_refused_by_a_person_and_the_public_reads_which()
+    {
+        const string one = "I will light every park in the county by 2027 and I will walk every street of each town with the wardens.";
+        var other = (await Given.APlan(site, kent, $"# Streets\nC {one}\nC I will act.", slug: "2030-2034", issued: new(2026, 1, 10))).PlanId;
+        await Given.APlan(site, kent,
+            "# Streets\nC I will light every park in the county by 2027.\nC I will walk every street of each town with the wardens.\nC I will act.",
+            plan: other, stage: EditionStage.Variation, issued: new(2026, 3, 31));
+        const string page = "/kent/plans/2030-2034/changes?from=1&to=2";
+        const string desk = "/kent/manage/plans/2030-2034/editions/2/reasons";
+        var office = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        (await site.Browser().GetPageAsync(page)).QuerySelector("main").Words().ShouldContain("Found by a computer; the office has not confirmed it");
+        (await office.OpenAsync(desk)).Main.ShouldContain("Split and merged: 1 to confirm");
+        await office.SendToFormAsync("section[aria-labelledby=joins] form", ("same", "true"));
+        office.LedTo.ShouldBe($"{desk}?done=join", string.Join(' ', office.Errors));
+        var confirmed = (await site.Browser().GetPageAsync(page)).QuerySelector("main").Words();
+        confirmed.ShouldContain("Confirmed by the office on");
+        confirmed.ShouldNotContain("Found by a computer");
+
+        var found = JsonDocument.Parse((await site.RunAsync("change-reasons", "joins", "kent", "2030-2034", "2", "--json")).Output).RootElement[0];
+        (found.GetProperty("kind").GetString(), found.GetProperty("confirmed").GetBoolean(), found.GetProperty("number").GetInt32()).ShouldBe(("split", true, 1));
+        string[] refuse = ["change-reasons", "join", "kent", "2030-2034", "2", "--one", found.GetProperty("one").GetString()!, "--several",
+            found.GetProperty("several").GetString()!, "--not-the-same"];
+        (await site.RunAsync(refuse)).Output.ShouldStartWith("Somebody else has decided this meanwhile.");
+        (await site.RunAsync([.. refuse, "--after", "1"])).Exit.ShouldBe(0);
+        (await site.RunAsync("change-reasons", "join", "kent", "2030-2034", "2", "--one", "C9", "--several", "C1 C2")).Output
+            .ShouldStartWith("Nothing was found of edition 2 that says that C9 and C1, C2 are one.");
+
+        var apart = await site.Browser().GetPageAsync(page);
+        apart.QuerySelectorAll("section[aria-labelledby=kinds] tbody tr").Select(row => $"{row.Children[0].Words()} {row.Children[1].Words()}")
+            .ShouldContain("Split 0");
+        apart.QuerySelector("main").Words().ShouldContain("that these are not the same statement");
+        (await site.Browser().GetStringAsync("/kent/plans/2030-2034/changes.csv?from=1&to=2")).ShouldContain("not the same");
+    }
+
+    [Fact]
+    public async Task Three_editions_side_by_side_show_what_is_not_the_same_in_all()
+    {
+        await Given.APlan(site, kent, Second.Replace("2029", "2030", StringComparison.Ordinal), plan: plan, stage: EditionStage.Variation, issued: new(2026, 6, 30));
+
+        (await site.Browser().GetPageAsync($"{Page}?from=1&to=2")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain($"{Page}/three");
+        var page = await site.Browser().GetPageAsync($"{Page}/three");
+
+        var rows = page.QuerySelectorAll("section[aria-labelledby=differences] tbody tr").ToList();
+        rows.Count.ShouldBe(5, "the heading, the park, the banks, the narrative and the museums; the helpline is the same in all three");
+        rows.Single(row => row.Words().Contains("every park", StringComparison.Ordinal)).QuerySelectorAll("td").Select(cell => cell.QuerySelectorAll("ins, del").Length)
+            .ShouldBe([0, 2, 2]);
+        (await site.Browser().GetAsync(new Uri($"{Page}/three?first=1&second=2&third=9", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Get_shows_each_change_in_words_those_without_a_reason_first()
     {
         var page = await site.Browser().GetPageAsync($"{Page}?from=1&to=2");

@@ -82,6 +82,24 @@ public sealed class DiffVerbTests : IAsyncLifetime
             .ShouldBe(["kept Priorities", "reworded Light every single park", "kept Fund a helpline"]);
     }
 
+    [Fact]
+    public async Task A_plan_that_stands_in_one_file_twice_and_in_another_once_is_compared_in_three_and_only_what_differs_is_told()
+    {
+        var pack = Write("pack.md", "# Priorities\n\n- Light every park\n- Fund a helpline\n\n# Notes\n\nNothing.\n\n# Priorities\n\n- Light every single park\n- Fund a helpline\n\n# End\n");
+        var paper = Write("paper.md", "# Priorities\n\n- Light every park\n- Fund a helpline\n- Walk the beat\n");
+        string[] asked = ["diff", pack, pack, paper, "--from", "Priorities#1", "--from", "Priorities#2", "--from", "Priorities", "--to", "Notes", "--to", "End", "--to", ""];
+
+        var (exit, printed) = await site.RunAsync([.. asked, "--json"]);
+
+        exit.ShouldBe(0, printed);
+        Lines(printed).Select(line => string.Join(' ', line.GetProperty("differ").EnumerateArray().Select(pair => pair.GetString())) + ": "
+            + string.Join(" | ", line.GetProperty("texts").EnumerateArray().Select(text => text.GetArrayLength() == 0 ? "-" : text[0].GetString())))
+            .ShouldBe(["1-2 2-3: Light every park | Light every single park | Light every park", "2-3 1-3: - | - | Walk the beat"]);
+        (await site.RunAsync(asked)).Output.ShouldStartWith("4 lines; not the same in all three: 2.");
+        (await site.RunAsync("diff", pack, pack, paper, "--from", "Priorities#1", "--from", "Priorities#2")).Output
+            .ShouldStartWith("Give --from once for all texts, or once for each of the 3.");
+    }
+
     [Theory]
     [InlineData("kent/2025-2029/9", "EditionUnknown")]
     [InlineData("kent/2021-2025/1", "PlanUnknown")]

@@ -45,8 +45,8 @@ public sealed class GateTests : IAsyncLifetime
         exit.ShouldBe(0);
         lines.ShouldAllBe(line => line.GetProperty("evidence").GetArrayLength() > 0 && !line.GetProperty("stops_issue").GetBoolean());
         lines.Where(line => line.GetProperty("stands").GetString() != "met").Select(line => line.GetProperty("stands").GetString()).ShouldBe(["in doubt",
-            "in doubt"],
-            "the draft has none of the contents that are recorded, and the grid of the equality analysis is empty");
+            "in doubt", "in doubt"],
+            "the draft has none of the contents that are recorded, the grid of the equality analysis is empty, and the panel had less time than the local standard");
         var sent = lines.Single(line => line.GetProperty("rule").GetString() == "R33").GetProperty("evidence")[0];
         (sent.GetProperty("day").GetString(), sent.GetProperty("document").GetString(), sent.GetProperty("address").GetString())
             .ShouldBe(("2025-01-06", "Paper on SentToPanel", "/kent/issue#issue-1"));

@@ -125,6 +125,31 @@ public sealed class MatrixTests : IAsyncLifetime
             .Count(cell => cell.StartsWith("Answered by a person", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Theory, Rule("R22"), Rule("R38")]
+    [InlineData("section-7", "Contents of the plan", "What the law wants")]
+    [InlineData("threats", "National threats", "The plan is made with regard to")]
+    public async Task Where_its_rule_is_not_the_law_a_matrix_claims_none(string name, string title, string claim)
+    {
+        var city = await AnArea(site, "city-of-london");
+        await APlan(site, city, Text, "2025-2028", "Policing Plan 2025 to 2028");
+        var rule = name == "threats" ? "R38" : "R22";
+
+        var page = (await site.Browser().GetPageAsync($"/city-of-london/coverage/matrix?of={name}")).QuerySelector("main");
+        page!.QuerySelector("h1").Words().ShouldBe(title);
+        page.Words().ShouldContain($"{rule} is not the law here: other law stands in its place");
+        page.Words().ShouldNotContain(claim);
+        (await site.Browser().GetPageAsync("/city-of-london/coverage")).QuerySelector("main").Words().ShouldNotContain("What the law wants");
+        foreach (var verb in new[] { new[] { "coverage", "city-of-london/2025-2028" }, ["matrix", "show", "city-of-london/2025-2028"] })
+        {
+            var said = (await site.RunAsync([.. verb, "--matrix", name])).Output;
+            said.ShouldStartWith($"{title}: Policing Plan 2025 to 2028");
+            said.ShouldContain($"{rule} is not the law here");
+        }
+
+        (await MatrixAsync(name)).GetProperty("not_law").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await site.Browser().GetPageAsync("/kent/coverage/matrix?of=section-7")).QuerySelector("h1").Words().ShouldBe("What the law wants in the plan");
+    }
+
     private async Task<JsonElement> MatrixAsync(string name) =>
         JsonDocument.Parse((await site.RunAsync("coverage", "kent/2025-2029", "--matrix", name, "--json")).Output).RootElement;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Tests.Support;
@@ -42,6 +43,28 @@ public sealed class PlanGlossaryTests : IAsyncLifetime
             .ShouldEndWith("A place with much crime.");
         (await site.Browser().GetPageAsync("/kent")).QuerySelectorAll("a.fp-short[title='A place with much crime.']")
             .ShouldBeEmpty("the home page is no page of the plan");
+    }
+
+    [Fact]
+    public async Task The_glossary_is_read_and_kept_at_the_command_line_as_at_the_desk()
+    {
+        (await site.RunAsync("glossary", "kent/2025-2029")).ShouldBe((0, "The glossary of this plan has no words.\n"));
+        (await site.RunAsync("glossary")).ShouldBe((1, "Name the area and the plan, such as kent/2025-2029.\n"));
+        (await site.RunAsync("glossary", "record", "kent/2025-2029", "--word", "beat", "--means", "A round.")).Output
+            .ShouldStartWith("No text of this plan that stands says “beat”.");
+        (await site.RunAsync("glossary", "record", "kent/2025-2029", "--word", "hot spot", "--means", "A place with much crime.")).Exit.ShouldBe(0);
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/whole")).QuerySelectorAll("main a.fp-short[title='A place with much crime.']").Length.ShouldBe(1);
+        var first = JsonDocument.Parse((await site.RunAsync("glossary", "kent/2025-2029", "--json")).Output).RootElement[0];
+        (first.GetProperty("word").GetString(), first.GetProperty("means").GetString()).ShouldBe(("hot spot", "A place with much crime."));
+
+        (await site.RunAsync("glossary", "record", "kent/2025-2029", "--word", "hot spot", "--means", "A street.")).Output
+            .ShouldStartWith("“hot spot” is in the glossary already: A place with much crime.");
+        var id = first.GetProperty("id").GetString()!;
+        var second = JsonDocument.Parse((await site.RunAsync("glossary", "record", "kent/2025-2029", "--word", "hot spot", "--means", "A street.",
+            "--instead", id, "--json")).Output).RootElement.GetProperty("id").GetString()!;
+        (await site.RunAsync("glossary", "take-out", "kent/2025-2029", "--id", id)).Exit.ShouldBe(1, "another stands in its place");
+        (await site.RunAsync("glossary", "take-out", "kent/2025-2029", "--id", second)).ShouldBe((0, "Taken out: hot spot\n"));
+        (await site.RunAsync("glossary", "kent/2025-2029", "--json")).Output.Trim().ShouldBe("[]");
     }
 
     [Fact]

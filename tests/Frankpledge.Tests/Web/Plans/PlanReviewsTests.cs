@@ -121,6 +121,52 @@ public sealed class PlanReviewsTests : IAsyncLifetime
         (await site.Browser().GetPageAsync("/kent/coverage/matrix?of=equality")).QuerySelector("main").Words().ShouldContain("under 25: 4 % of the answers");
     }
 
+    [Fact, Rule("R44")]
+    public async Task A_review_for_a_change_of_the_requirement_is_asked_about_where_none_is_known()
+    {
+        await AnIssuedPlan(site, kent);
+        site.Clock.Set(Noon("2025-06-02"));
+        string[] review = ["plan-reviews", "record", "kent/2025-2029", "--on", "2025-06-01", "--cause", "threats-changed", "--outcome", "stays", "--person",
+            "P. Lead, policy lead", "--document", "Paper 7"];
+
+        (await site.RunAsync(review)).ShouldBe((1, "From the issue on Wednesday 26 March 2025 to Sunday 1 June 2025 no change of the strategic policing requirement is known here; the one in force is of Monday 20 February 2023. Choose another reason for the review, or say in its words which change is meant.\n"));
+        (await site.RunAsync([.. review, "--words", "The text of May 2025, which adds an eighth threat."])).Exit.ShouldBe(0);
+    }
+
+    [Fact, Rule("R142")]
+    public async Task A_share_that_is_replaced_stays_in_sight_and_groups_that_are_more_than_everybody_are_told()
+    {
+        await APlan(site, kent, stage: EditionStage.StatutoryDraft, issued: Day("2024-10-01"));
+        string[] Heard(string group, string answered) => ["equality", "heard", "kent/2025-2029", "--group", group, "--characteristic", "Age", "--answered", answered,
+            "--resident", "50", "--source", "Report; census TS007"];
+        (await site.RunAsync([.. Heard("under 40", "55"), "--characteristic", "star sign"])).Exit.ShouldNotBe(0);
+        (await site.RunAsync(Heard("under 40", "55"))).Output.ShouldNotContain("more than all of them");
+
+        (await site.RunAsync(Heard("40 and over", "61"))).Output.ShouldContain("R142 age: the groups together are 116 % of the answers, more than all of them.");
+        (await site.RunAsync(Heard("40 and over", "45.5"))).Output.ShouldNotContain("more than all of them");
+
+        var office = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        (await office.OpenAsync("/kent/manage/plans/2025-2029/equality")).Main.ShouldContain("40 and over: 61 % of the answers, 50 % of residents. Report; census TS007.");
+        var said = JsonDocument.Parse((await site.RunAsync("equality", "show", "kent/2025-2029", "--json")).Output).RootElement;
+        said.GetProperty("replaced").EnumerateArray().Select(one => (one.GetProperty("name").GetString(), one.GetProperty("answered").GetDouble()))
+            .ShouldBe([("40 and over", 61)]);
+    }
+
+    [Fact, Rule("R141")]
+    public async Task The_next_equality_information_is_a_deadline_of_the_office_until_it_is_recorded()
+    {
+        await APlan(site, kent, stage: EditionStage.StatutoryDraft, issued: Day("2024-10-01"));
+        async Task<string> DeadlinesAsync() => (await site.RunAsync("due", "kent", "--json")).Output;
+        (await DeadlinesAsync()).ShouldNotContain("Equality information");
+
+        (await site.RunAsync("equality", "published", "kent/2025-2029", "--kind", "information", "--on", "2024-09-01", "--document", "Report 2024")).Output
+            .ShouldContain("information: the next is due by 2025-09-01");
+        (await DeadlinesAsync()).ShouldContain("equality/information/2024-09-01");
+        (await site.RunAsync("equality", "published", "kent/2025-2029", "--kind", "information", "--on", "2025-03-01", "--document", "Report 2025")).Exit.ShouldBe(0);
+
+        (await DeadlinesAsync()).ShouldNotContain("equality/information/2024-09-01");
+    }
+
     private async Task<JsonElement> DataAsync() => JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/reviews.json?plan=2025-2029")).RootElement;
 
     private async Task<JsonElement> ReviewDutyAsync(string on) =>

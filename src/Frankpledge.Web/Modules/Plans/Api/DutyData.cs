@@ -40,7 +40,7 @@ internal sealed record DutyData(string Stands, string Rule, Sentence Duty, Sente
         ])
         {
             Missing = [.. duty.Stops.Select(reason => reason.Sentence)], StopsIssue = duty.Stands == DutyStanding.NotMet,
-            Doubts = [.. duty.Doubts.Select(reason => reason.Sentence)],
+            Doubts = [.. duty.Doubts.Select(reason => reason.ForOffice)],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
@@ -18,13 +19,24 @@ internal static class IssueApi
     public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync)
         .GivesJson<IReadOnlyList<IssueData>>(PublicText.Get("ApiIssueJson")).Given();
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, CancellationToken cancel) =>
-        await plans.FindAsync(area) is { } found
-        ? Results.Text(
-            JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel))
-                .Select(record => IssueData.Of(record, found.Plans, found.Area.Facts(), clock.Today())), Verb.Json),
-            "application/json", Encoding.UTF8)
-        : Results.NotFound();
+    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await plans.FindAsync(area) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var records = new List<IssueData>();
+        foreach (var record in await db.IssueRecordsOfAsync(found.Area.Id, cancel))
+        {
+            records.Add(IssueData.Of(record, found.Plans, found.Area.Facts(), clock.Today()) with
+            {
+                Doubts = IssueRemarkData.Of(await db.DoubtsOnAsync(found.Area.Facts(), record, clock.Today(), cancel)),
+            });
+        }
+
+        return Results.Text(JsonSerializer.Serialize<IReadOnlyList<IssueData>>(records, Verb.Json), "application/json", Encoding.UTF8);
+    }
 }
 
 /// <summary>One issue of a plan or variation; <c>issued_on</c>, <c>plan</c> and <c>edition</c> are null while the record is open.
@@ -49,13 +61,16 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>What the rules remark and what does not stop the issue, on its day or, while the record is open, today.</summary>
     public IReadOnlyList<IssueRemarkData> Remarks { get; private init; } = [];
 
+    /// <summary>What the text does not bear out of what is recorded.</summary>
+    public IReadOnlyList<IssueRemarkData> Doubts { get; init; } = [];
+
     public static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area, DateOnly today) => new(
         record.Number, record.IssuedOn,
         [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => Data(fact, area, record))],
         [.. record.Overrides.OrderBy(made => made.RecordedAt)
             .Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))])
     {
-        Remarks = [.. IssueReading.RemarksOn(record, area, today).Select(remark => new IssueRemarkData(remark.Rule, remark.Code, remark.Sentence))],
+        Remarks = IssueRemarkData.Of(IssueReading.RemarksOn(record, area, today)),
         Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
         PanelResponse = Frankpledge.Plans.Issuing.Panel.PanelResponse.Of(record) is null ? null : $"/{area.Slug}/issue/{record.Number}/panel-response",
         PublishedOn = plans.Issued(record)?.Edition.ConfirmedAt.LocalDay(),
@@ -94,4 +109,8 @@ internal sealed record IssueFactData(
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);
 
-internal sealed record IssueRemarkData(string? Rule, string Code, Sentence Sentence);
+internal sealed record IssueRemarkData(string? Rule, string Code, Sentence Sentence)
+{
+    public static IReadOnlyList<IssueRemarkData> Of(IEnumerable<Reason> reasons) =>
+        [.. reasons.Select(reason => new IssueRemarkData(reason.Rule, reason.Code, reason.Sentence))];
+}

@@ -43,7 +43,7 @@ internal static class SiteMap
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
         string[] ofArea = ["promises", "coverage", "considered", "data", "reviews"];
         paths.AddRange(found.Plan is null ? [] : ofArea.Select(page => $"/{found.Area.Slug}/{page}"));
-        paths.AddRange(found.Plan is null ? [] : MatrixLinks.Of(found.Area.Slug, null).Select(link => link.Address));
+        paths.AddRange(found.Plan is null ? [] : MatrixLinks.Addresses(found.Area.Slug));
         foreach (var plan in found.Plans.Plans)
         {
             paths.AddRange(await PathsAsync(found with { Plan = plan, Edition = found.Plans.ShownOf(plan) }, db));

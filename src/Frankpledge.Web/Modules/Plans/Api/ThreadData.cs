@@ -15,17 +15,27 @@ internal sealed record ThreadData(
     string? PendingChange, LinkPurpose? Purpose, LinkStrength? Strength, string? LinkWhy, string? Quote, IReadOnlyList<LinkDoubt> Doubts,
     string Plan, bool LinkDropped)
 {
+    /// <summary>The attached file: its name, the fingerprint (SHA-256) of its content as it came, and its address while the content stands.</summary>
+    public string? FileName { get; private init; }
+    public string? FileSha256 { get; private init; }
+    public string? FileUrl { get; private init; }
+
     public static readonly IReadOnlyList<string> Columns =
     [
         "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on",
         "corrected", "withdrawn_why", "url", "pending_change", "purpose", "strength", "link_why", "quote", "doubts", "plan", "link_dropped",
+        "file_name", "file_sha256", "file_url",
     ];
 
     public static ThreadData Of(ThreadLine line, string plan, string reference, string url, AreaFacts area) => new(
         reference, line.Kind.Question(), line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Source?.Document,
         line.Source?.Place, line.Source?.Address,
         line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null,
-        Said(line)?.Purpose, Said(line)?.Strength, Said(line)?.Why, Said(line)?.Quote, Said(line)?.Doubts ?? [], plan, line.IsDropped);
+        Said(line)?.Purpose, Said(line)?.Strength, Said(line)?.Why, Said(line)?.Quote, Said(line)?.Doubts ?? [], plan, line.IsDropped)
+    {
+        FileName = line.File?.Name, FileSha256 = line.File?.Sha256,
+        FileUrl = line.File is { IsRemoved: false } file ? $"{url[..url.IndexOf("/plans/", StringComparison.Ordinal)]}/threads/files/{file.Id}" : null,
+    };
 
     /// <summary>Of what was withdrawn the link says nothing either.</summary>
     private static LinkSaid? Said(ThreadLine line) => line.WithdrawnWhy is null ? line.Link : null;

@@ -20,20 +20,32 @@ internal static class DiffVerb
     {
         var before = new Argument<string>("before") { Description = Text };
         var after = new Argument<string>("after") { Description = "The later text, in the same way." };
+        var third = new Argument<string?>("third") { Description = "A third text, to see every line that is not the same in all three.", Arity = ArgumentArity.ZeroOrOne };
         var from = new Option<string[]>("--from") { Description =
-            "The heading the plan begins with in a file, included; \"Heading#2\" is the second that reads so. Once for both texts, or twice: for the first, then for the second.", HelpName = "heading" };
+            "The heading the plan begins with in a file, included; \"Heading#2\" is the second that reads so. Once for all texts, or once for each in their order.", HelpName = "heading" };
         var to = new Option<string[]>("--to") { Description = "The heading the plan stops before, in the same way.", HelpName = "heading" };
         var json = Verb.JsonOption();
-        json.Description = "Print one JSON object a line for each change, in the order of the later text.";
+        json.Description = "Print one JSON object a line for each change, in the order of the later text. Of three texts one for each line that differs: texts (three lists), differ (such as 1-2) and headings.";
         var command = new Command("diff",
-            "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, from, to, json };
+            "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, third, from, to, json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
         {
-            var (begins, ends) = (Two(parsed.GetValue(from), "--from"), Two(parsed.GetValue(to), "--to"));
-            var changes = Alignment.Of(
-                await LinesAsync(parsed.GetRequiredValue(before), new(begins.First, ends.First), cancel),
-                await LinesAsync(parsed.GetRequiredValue(after), new(begins.Second, ends.Second), cancel));
-            Write(changes, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+            var texts = new[] { parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(third) }.OfType<string>().ToList();
+            var (begins, ends) = (Each(parsed.GetValue(from), texts.Count, "--from"), Each(parsed.GetValue(to), texts.Count, "--to"));
+            var lines = new List<IReadOnlyList<PlanLine>>();
+            foreach (var (at, text) in texts.Index())
+            {
+                lines.Add(await LinesAsync(text, new(begins[at], ends[at]), cancel));
+            }
+
+            if (lines is [var first, var second, var last])
+            {
+                ThreeWords.Write(ThreeTexts.Of(first, second, last), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+            }
+            else
+            {
+                Write(Alignment.Of(lines[0], lines[1]), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+            }
         }));
         return command;
     }
@@ -52,12 +64,12 @@ internal static class DiffVerb
         }
     }
 
-    private static (string? First, string? Second) Two(string[]? given, string option) => given switch
+    private static IReadOnlyList<string?> Each(string[]? given, int texts, string option) => given switch
     {
-        null or [] => (null, null),
-        [var both] => (both, both),
-        [var first, var second] => (Blank(first), Blank(second)),
-        _ => throw new RefusedException("RangeForMoreThanTwo", $"Give {option} once for both texts, or twice: for the first, then for the second."),
+        null or [] => [.. Enumerable.Repeat<string?>(null, texts)],
+        [var all] => [.. Enumerable.Repeat(all, texts)],
+        _ when given.Length == texts => [.. given.Select(Blank)],
+        _ => throw new RefusedException("RangeForOtherTexts", $"Give {option} once for all texts, or once for each of the {texts}."),
     };
 
     private static string? Blank(string heading) => heading.Length == 0 ? null : heading;

@@ -76,7 +76,7 @@ internal static class GateVerb
         {
             output.Say($"{DutyData.InWords(duty.Stands)}: {duty.Rule} {duty.Duty} ({duty.Who})");
             duty.Stops.ToList().ForEach(reason => output.Say($"    {reason.Sentence}"));
-            duty.Doubts.ToList().ForEach(reason => output.Say($"    In doubt, stops nothing: {reason.Sentence}"));
+            duty.Doubts.ToList().ForEach(reason => output.Say($"    In doubt, stops nothing: {reason.ForOffice}"));
             duty.Evidence.ToList().ForEach(one => output.Say($"    {one.Day:yyyy-MM-dd} {one.Document}; {one.Person}"));
             duty.Overrides.ToList().ForEach(made => output.Say($"    {made.DecidedOn:yyyy-MM-dd} overridden by {made.Officer}: {made.Reason}"));
         }

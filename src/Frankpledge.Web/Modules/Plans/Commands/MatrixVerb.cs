@@ -21,13 +21,13 @@ internal static class MatrixVerb
     private static readonly Option<int?> After = new("--after") { Description = "The number of the answer that this corrects, as matrix show gives it; not asked when left out." };
     private static readonly Option<Guid> Id = new("--id") { Description = "The id, as matrix show --json or matrix local-plan gives it.", Required = true };
 
-    public static Command Create() => new("matrix", "Matrices of a plan: contents by law, national threats, equality analysis, local plans; what answers each cell.")
+    public static Command Create() => new("matrix", "Matrices of a plan: contents by section 7, national threats, equality analysis, local plans; what answers each cell.")
     {
         Show(), Answer(), TakeBack(), Enter(), End(),
     };
 
     private static Command Show() => new Command("show",
-        "Show a matrix, the most holes first. Answers with matrix, title, rule, plan, plan_title, edition, cells, holes, columns and rows; each cell has column, state (answered, found, none, cannot be), statements, gone, words, by, at, number and id.") { Place, Of }.Answering(
+        "Show a matrix, the most holes first. Answers with matrix, title, rule, not_law (that the rule is not the law for the body here; null where it is), plan, plan_title, edition, cells, holes, columns and rows; each cell has column, state (answered, found, none, cannot be), statements, gone, words, by, at, number and id.") { Place, Of }.Answering(
         (parsed, cancel) => MatrixData.ReadAsync(parsed.GetRequiredValue(Place), parsed.GetRequiredValue(Of), cancel), MatrixData.Write);
 
     private static Command Answer() => new Command("answer", "Say what answers a cell, or that nothing can, or correct that. Answers with id and number.")

@@ -16,10 +16,13 @@ internal sealed record MatrixData(string Matrix, Sentence Title, string? Rule, s
 
     public required IReadOnlyList<MatrixRowData> Rows { get; init; }
 
-    public static MatrixData Of(MatrixOfPlan found) => new(found.Kind.Name, found.Kind.Title, found.Kind.Rule, found.Plan, found.Title, found.Edition,
+    /// <summary>That its rule is not the law for the body here, or that this is not settled; null where it is law.</summary>
+    public Sentence? NotLaw { get; init; }
+
+    public static MatrixData Of(MatrixOfPlan found) => new(found.Kind.Name, found.Words.Title, found.Kind.Rule, found.Plan, found.Title, found.Edition,
         found.Cells, found.Holes)
     {
-        Columns = found.Columns,
+        NotLaw = found.Words.NotLaw, Columns = found.Columns,
         Rows = [.. found.Rows.Select(row => new MatrixRowData(row.Key.Key, row.Key.Words, row.Holes, [.. row.Cells.Select(MatrixCellData.Of)]))],
     };
 
@@ -39,6 +42,11 @@ internal sealed record MatrixData(string Matrix, Sentence Title, string? Rule, s
     public static void Write(MatrixData found, TextWriter output)
     {
         output.Say($"{found.Title}: {found.PlanTitle}, edition {found.Edition}. {found.Holes} of {found.Cells} cells are holes.");
+        if (found.NotLaw is { } not)
+        {
+            output.Say(not);
+        }
+
         foreach (var row in found.Rows)
         {
             output.Say($"{row.Words}");

@@ -17,10 +17,16 @@ internal sealed record ConsideredData(
     IReadOnlyList<string> Changed, IReadOnlyList<string> Why, DateOnly RecordedOn, IReadOnlyList<string> ChangedPlans, IReadOnlyList<string> ChangedUrls,
     IReadOnlyList<LinkDoubt> Doubts, string? WithdrawnWhy, Guid Version, IReadOnlyList<ConsideredLink> Links)
 {
+    /// <summary>The attached file: its name, the fingerprint (SHA-256) of its content as it came, and its address while the content stands.</summary>
+    public string? FileName { get; private init; }
+    public string? FileSha256 { get; private init; }
+    public string? FileUrl { get; private init; }
+
     public static readonly IReadOnlyList<string> Columns =
     [
         "key", "title", "text", "kind", "on", "document", "place", "address", "invented", "outcome", "changed", "why", "recorded_on", "changed_plans",
-        "changed_urls", "doubts", "withdrawn_why", "version", "links_dropped",
+        "changed_urls", "doubts", "withdrawn_why", "version", "links_dropped", "file_name",
+        "file_sha256", "file_url",
     ];
 
     /// <param name="root">The area's address.</param>
@@ -35,13 +41,17 @@ internal sealed record ConsideredData(
                 one.Link.Said.Strength, one.Link.Said.Why, one.Link.Doubts, null, null)),
             .. source.Dropped.Select(one => new ConsideredLink(one.Statement.PlanSlug, one.Statement.Reference, root + one.Statement.Page, one.Link.Purpose,
                 one.Link.Strength, one.Link.Why, [], CivilTime.DayOf(one.Link.DroppedAt!.Value), one.Link.DroppedWhy)),
-        ]);
+        ])
+    {
+        FileName = source.End.Line.File?.Name, FileSha256 = source.End.Line.File?.Sha256,
+        FileUrl = source.End.Line.File is { IsRemoved: false } file ? $"{root}/threads/files/{file.Id}" : null,
+    };
 
     public IReadOnlyList<object?> Cells() =>
     [
         Key, Title, Text, Kind, On, Document, Place, Address, Invented ? "true" : "false", Outcome, Changed, Why, RecordedOn, ChangedPlans, ChangedUrls,
         Doubts.Select(doubt => doubt.ToString()), WithdrawnWhy, Version,
-        Links.Where(link => link.DroppedOn is not null).Select(link => $"{link.Url} {link.DroppedOn:yyyy-MM-dd}: {link.DroppedWhy}"),
+        Links.Where(link => link.DroppedOn is not null).Select(link => $"{link.Url} {link.DroppedOn:yyyy-MM-dd}: {link.DroppedWhy}"), FileName, FileSha256, FileUrl,
     ];
 }
 

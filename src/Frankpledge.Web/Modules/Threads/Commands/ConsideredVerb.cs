@@ -20,7 +20,7 @@ internal static class ConsideredVerb
     {
         var area = Area();
         return new Command("list",
-            "Every source, those without an answer first. Answers with a list; each has key, title, text, kind, on, document, place, address, invented, outcome, changed, why, recorded_on, changed_plans, changed_urls, doubts, withdrawn_why, version and links.") { area }.Answering(
+            "Every source, those without an answer first. Answers with a list; each has key, title, text, kind, on, document, place, address, invented, outcome, changed, why, recorded_on, changed_plans, changed_urls, doubts, withdrawn_why, version, file_name, file_sha256, file_url and links.") { area }.Answering(
             (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<ConsideredData>>(async services =>
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
@@ -47,7 +47,7 @@ internal static class ConsideredVerb
     {
         var area = Area();
         var entry = new EntryOptions(withLink: false);
-        return entry.AddTo(new Command("add", "Record a source that was considered. Answers with id, kind, text, on, corrects, why and is_withdrawal.") { area }).Answering(
+        return entry.AddTo(new Command("add", "Record a source that was considered. Answers with id, kind, text, on, corrects, why, is_withdrawal and file (its id).") { area }).Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);

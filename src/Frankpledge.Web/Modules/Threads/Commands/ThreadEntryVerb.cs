@@ -75,7 +75,7 @@ internal static class ThreadEntryVerb
         output.Say($"{Choices.InWords(saved.Kind)} of {saved.On:yyyy-MM-dd} is {(saved.IsWithdrawal ? "withdrawn" : "public")}: {saved.Id}");
 }
 
-internal sealed record EntrySaved(Guid Id, ThreadKind Kind, string Text, DateOnly On, Guid? Corrects, string? Why, bool IsWithdrawal)
+internal sealed record EntrySaved(Guid Id, ThreadKind Kind, string Text, DateOnly On, Guid? Corrects, string? Why, bool IsWithdrawal, Guid? File)
 {
-    public static EntrySaved Of(ThreadEntry entry) => new(entry.Id, entry.Kind, entry.Text, entry.On, entry.CorrectsId, entry.Why, entry.IsWithdrawal);
+    public static EntrySaved Of(ThreadEntry entry) => new(entry.Id, entry.Kind, entry.Text, entry.On, entry.CorrectsId, entry.Why, entry.IsWithdrawal, entry.FileId);
 }

@@ -18,6 +18,12 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
     /// <summary>What nobody records: the title and the period are both known.</summary>
     internal static readonly Sentence YearsOfTitle = "The years in the plan's title are those of its planning period.";
 
+    /// <summary>What nobody records as a fact: the matrix of the local plans shows it.</summary>
+    internal static readonly Sentence Partners = "Regard was had to the priorities of the area's responsible authorities.";
+
+    private static readonly DutyAsked Variation = new(["R43"], DutyOwner.PolicyLead,
+        "A variation takes the way of a plan: what it changes is listed, and local people and victims of crime are asked about it.", [IssueFactKind.VariationOnly]);
+
     /// <summary>All of them, in the order of the law; what speaks of none of the others is about the order itself, the last.</summary>
     public static IReadOnlyList<DutyAsked> All { get; } =
     [
@@ -28,10 +34,11 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
             [IssueFactKind.ChiefConstableConsulted, IssueFactKind.ChiefConstableAnswered, IssueFactKind.ChangesMade,
                 IssueFactKind.ChiefConstableChanged])
             { Steps = [IssueStep.ChiefConstableConsulted] },
-        new(["R31", "R43"], DutyOwner.PolicyLead, "The views of local people on this plan were obtained before issue.", [IssueFactKind.PublicHeard])
+        new(["R31"], DutyOwner.PolicyLead, "The views of local people on this plan were obtained before issue.", [IssueFactKind.PublicHeard])
             { Codes = ["PublicNotHeard"], Steps = [IssueStep.ViewsObtained] },
-        new(["R31", "R43"], DutyOwner.PolicyLead, "The views of victims of crime on this plan were obtained before issue.", [IssueFactKind.VictimsHeard])
+        new(["R31"], DutyOwner.PolicyLead, "The views of victims of crime on this plan were obtained before issue.", [IssueFactKind.VictimsHeard])
             { Codes = ["VictimsNotHeard"] },
+        Variation,
         new(["R22", "R23"], DutyOwner.PolicyLead, "The plan has the seven contents that the law asks.",
             [IssueFactKind.ContentsMapped, IssueFactKind.LimbsMapped]),
         new(["R24"], DutyOwner.PolicyLead, YearsOfTitle, []),
@@ -54,6 +61,7 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
         new(["R37"], DutyOwner.ChiefExecutive, "The chief constable was consulted again on whatever differs from the draft.",
             [IssueFactKind.NothingChanged, IssueFactKind.ChangesConsulted]) { Steps = [IssueStep.ChangesConsulted] },
         new(["R38"], DutyOwner.PolicyLead, "Regard was had to the strategic policing requirement.", [IssueFactKind.ThreatsRegarded]),
+        new(["R46"], DutyOwner.PolicyLead, Partners, []),
         new(["R183"], DutyOwner.PolicyLead, "Regard was had to the fire framework and to the fire authority's priorities.", [IssueFactKind.FireRegarded]),
         new(["R16", "R28"], DutyOwner.Issuer, "The plan is issued by somebody who may issue it, and never by an acting commissioner.",
             [IssueFactKind.Issuer])
@@ -66,7 +74,7 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
 
     /// <summary>The one duty of which a reason speaks.</summary>
     public static DutyAsked Of(Reason reason) =>
-        (IssueGate.StepOf(reason) is { } step ? All.FirstOrDefault(asked => asked.Steps.Contains(step))
+        (reason.Rule == "R43" ? Variation : IssueGate.StepOf(reason) is { } step ? All.FirstOrDefault(asked => asked.Steps.Contains(step))
             : All.FirstOrDefault(asked => asked.Codes.Contains(reason.Code))
                 ?? All.FirstOrDefault(asked => asked.Codes.Length == 0 && asked.Rules.Contains(reason.Rule)))
         ?? All[^1];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
 
@@ -79,6 +80,17 @@ internal static class PanelForGate
             yield return Because.Block("R36", "ResponseIsStale",
                 $"Recommendations or answers were recorded after the response was published on {InWords.Day(record.ResponsePublication!.HappenedOn)}. Publish the response as it stands now, and record that.");
         }
+    }
+
+    /// <summary>Whether what the panel reviewed reached it in good time, counted back from the day of its report: by the notice of a meeting, and by the local
+    /// standard. A draft that was sent after the report is another matter.</summary>
+    public static IReadOnlyList<Reason> CheckSent(IssueRecord record, Nation nation)
+    {
+        var facts = record.Facts.Where(fact => fact.Counts).ToLookup(fact => fact.Kind);
+        return facts[IssueFactKind.PanelReported].MaxBy(FactsForGate.Place) is { } said
+            && facts[IssueFactKind.SentToPanel].Where(sent => sent.HappenedOn <= said.HappenedOn).MaxBy(FactsForGate.Place) is { } sent
+            ? PanelOutcome.CheckSent(sent.HappenedOn, said.HappenedOn, new ClearDays(WorkingCalendar.EnglandAndWales, NationRules.For(nation).ClearDays),
+                PanelOutcome.UsualStandard, new WorkingDays(WorkingCalendar.EnglandAndWales)) : [];
     }
 
     public static int? Count(string? detail) => int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

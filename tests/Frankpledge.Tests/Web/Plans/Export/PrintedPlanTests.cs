@@ -36,6 +36,10 @@ public sealed class PrintedPlanTests : IAsyncLifetime
         I will fund a helpline for every victim.
         """;
 
+    /// <summary>One point.</summary>
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private TestSite site = null!;
     private Frankpledge.Areas.PoliceArea area = null!;
 
@@ -71,18 +75,40 @@ public sealed class PrintedPlanTests : IAsyncLifetime
         facts.ShouldContain("Title:           Police and Crime Plan 2025 to 2029");
         facts.ShouldContain("(A4)");
         facts.ShouldContain("JavaScript:      no");
-        var structure = PrintedPdf.Run(pdf, "pdfinfo", "-struct-text");
-        structure.ShouldContain("H1 (block)");
-        structure.ShouldContain("H2 (block)");
-        structure.ShouldContain("LI (block)");
-        structure.ShouldContain("Table (block)");
-        structure.ShouldContain("/Scope /Column");
-        structure.ShouldContain("/Scope /Row");
-        structure.ShouldContain("Figure");
+        var structure = PdfStructure.Of(PrintedPdf.Run(pdf, "pdfinfo", "-struct-text"));
+        structure.Texts("H1").ShouldHaveSingleItem().Replace(" ", "", StringComparison.Ordinal).ShouldBe("PoliceandCrimePlan2025to2029", "it is set in two lines");
+        structure.Texts("H2").ShouldContain("Contents");
+        structure.Texts("H3").ShouldBe(["Safer streets", "Victims"], "one below the heading of the document");
+        structure.Texts("L", "LI").ShouldContain(item => item.Contains("open two desks", StringComparison.Ordinal));
+        structure.Texts("L", "LI").ShouldContain(item => item.Contains("answer all letters within 10 days", StringComparison.Ordinal));
+        structure.Texts("Table", "TR", "TH /Scope /Column").ShouldBe(["Budget", "2025", "2026"]);
+        structure.Texts("Table", "TR", "TH /Scope /Row").ShouldBe(["Lamps", "Paint"]);
+        structure.Texts("Table", "TR", "TD").ShouldBe(["10", "12", "20", "30"]);
+        structure.Count("Figure").ShouldBe(1, "the code, of which the alternative text is told below");
         var raw = Encoding.Latin1.GetString(pdf);
         raw.ShouldContain("/Alt (Square code that leads to http://localhost/kent/plans/2025-2029/editions/1");
+        raw.Split("/S /Figure").Length.ShouldBe(raw.Split("/Alt (").Length, "no figure without its alternative text");
         raw.ShouldContain("/Lang (en-GB)");
         raw.ShouldContain("/Outlines");
+    }
+
+    [Fact]
+    public async Task The_offices_logo_stands_on_the_cover_with_its_alternative_text_in_pdf_and_word()
+    {
+        await Given.AConfirmedDocument(site, area, Text);
+        var without = await PrintedAsync("plan.pdf");
+        await site.UseAsync<Frankpledge.Areas.ChangeLogo, string?>(use => use.RunAsync(new(area.Id, Png, site.Today), site.Change()));
+
+        var pdf = await PrintedAsync("plan.pdf");
+
+        var structure = PdfStructure.Of(PrintedPdf.Run(pdf, "pdfinfo", "-struct-text"));
+        (structure.Count("Figure"), PdfStructure.Of(PrintedPdf.Run(without, "pdfinfo", "-struct-text")).Count("Figure")).ShouldBe((2, 1));
+        Encoding.Latin1.GetString(pdf).ShouldContain("/Alt (Logo of the Police and Crime Commissioner for Kent");
+        PrintedPdf.Run(pdf, "pdftotext").ShouldNotContain("Logo of");
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(
+            new MemoryStream(await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.docx")), false);
+        word.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().First().Description!.Value
+            .ShouldBe("Logo of the Police and Crime Commissioner for Kent");
     }
 
     [Fact]
@@ -176,6 +202,23 @@ public sealed class PrintedPlanTests : IAsyncLifetime
         refused.Reasons.Single().Code.ShouldBe("PrintingTookTooLong");
         Directory.GetFileSystemEntries(folder).ShouldBeEmpty();
         Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task What_a_killed_program_left_is_removed_by_the_next_one_and_a_print_that_goes_on_is_let_alone()
+    {
+        var limits = new PrintLimits { Folder = Directory.CreateTempSubdirectory("prints-").FullName };
+        Directory.CreateDirectory(Path.Combine(limits.Folder, "frankpledge-print-1", "Default"));
+        Directory.CreateDirectory(Path.Combine(limits.Folder, "something-else"));
+
+        LeftBehind.Remove(limits, TimeProvider.System.GetUtcNow() + limits.Time).ShouldBe(0, "it may still go on");
+        LeftBehind.Remove(limits, TimeProvider.System.GetUtcNow() + (3 * limits.Time)).ShouldBe(1);
+
+        Directory.GetDirectories(limits.Folder).Select(Path.GetFileName).ShouldBe(["something-else"]);
+        Directory.CreateDirectory(Path.Combine(limits.Folder, "frankpledge-print-2"));
+        await Chromium.PrintAsync(PrintedPdf.NeedsChromium(), new(_ => "<!DOCTYPE html><title>A</title><p>A", []), limits, null, default);
+        Directory.GetDirectories(limits.Folder).Length.ShouldBe(2, "a young one beside the new print");
+        Directory.Delete(limits.Folder, recursive: true);
     }
 
     [Fact]

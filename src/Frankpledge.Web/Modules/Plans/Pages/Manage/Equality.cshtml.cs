@@ -19,7 +19,7 @@ internal sealed class EqualityModel(AreaHere here, AppDb db, TimeProvider clock,
 {
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["GroupNameMissing"] = "group", ["GroupAnsweredWrong"] = "answered", ["GroupResidentWrong"] = "resident", ["GroupSourceMissing"] = "source",
+        ["GroupNameMissing"] = "group", ["GroupCharacteristicWrong"] = "characteristic", ["GroupAnsweredWrong"] = "answered", ["GroupResidentWrong"] = "resident", ["GroupSourceMissing"] = "source",
         ["EqualityPaperMissing"] = "kind", ["EqualityPaperToCome"] = "day", ["EqualityDayMissing"] = "day", ["EqualityPaperRecorded"] = "day",
         ["EqualityDocumentMissing"] = "document",
     };
@@ -28,16 +28,22 @@ internal sealed class EqualityModel(AreaHere here, AppDb db, TimeProvider clock,
 
     public IReadOnlyList<GroupHeard> Groups { get; private set; } = [];
 
-    public IReadOnlyList<Reason> UnderHeard => EqualityDutyHere.UnderHeard(Groups);
+    /// <summary>What was recorded of groups and counts no more, each with what took its place.</summary>
+    public IReadOnlyList<(GroupHeard Before, GroupHeard By)> Replaced { get; private set; } = [];
+
+    public IReadOnlyList<Reason> OfHeard => EqualityDutyHere.CheckHeard(Groups);
 
     public IReadOnlyList<EqualityPublication> Published { get; private set; } = [];
+
+    /// <summary>The last day for the next publication of each kind of which one is recorded.</summary>
+    public IReadOnlyList<(EqualityPaper Kind, DateOnly By)> Due { get; private set; } = [];
 
     public IReadOnlyList<Reason> Owed { get; private set; } = [];
 
     public override string Here => Links.Equality(Plan.Slug);
 
     public Task<IActionResult> OnPostHeardAsync(string plan, [FromServices] RecordGroupHeard use, CancellationToken cancel) => ActAsync(plan, "heard", area =>
-        use.RunAsync(area.Id, plan, new(Field("group"), Share("answered"), Share("resident"), Field("source")), null,
+        use.RunAsync(area.Id, plan, new(Field("group"), Share("answered"), Share("resident"), Field("source"), Field("characteristic")), null,
             clock.ChangeBy(User, words["ActHeard", Plan.Title]), cancel), cancel);
 
     public Task<IActionResult> OnPostPublishedAsync(string plan, [FromServices] RecordEqualityPublication use, CancellationToken cancel) =>
@@ -54,6 +60,8 @@ internal sealed class EqualityModel(AreaHere here, AppDb db, TimeProvider clock,
         }
 
         (Plan, Groups, Published) = (found, await Db.GroupsHeardAsync(found.Id, cancel), await Db.EqualityPublicationsAsync(area.Id, cancel));
+        Replaced = await Db.GroupsReplacedAsync(found.Id, cancel);
+        Due = EqualityDutyHere.Due(Published);
         Owed = EqualityDutyHere.Check(area.Facts(), Published, clock.Today());
         return true;
     }

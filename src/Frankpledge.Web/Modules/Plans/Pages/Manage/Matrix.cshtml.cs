@@ -45,6 +45,10 @@ internal sealed class MatrixDeskModel(AreaHere here, AppDb db, MatrixHere matric
 
     public string PublicPage => $"/{Links.Area}/coverage/matrix?of={Kind.Name}&plan={Uri.EscapeDataString(Matrix.Plan)}";
 
+    public string TitleOf(MatrixKind kind) => TitleIn(kind);
+
+    private Func<MatrixKind, string> TitleIn { get; set; } = kind => $"{kind.Title}";
+
     public string At(MatrixKind kind) => Links.Matrix(Matrix.Plan, kind.Name);
 
     public string Cell(string row, string column) => $"{Here}&row={Uri.EscapeDataString(row)}&column={Uri.EscapeDataString(column)}";
@@ -52,11 +56,11 @@ internal sealed class MatrixDeskModel(AreaHere here, AppDb db, MatrixHere matric
     public Task<IActionResult> OnPostAnswerAsync(string plan, [FromServices] AnswerCell use, CancellationToken cancel) => ActAsync(plan, "answered", area =>
         use.RunAsync(area.Id, plan, new(Kind.Name, Asked("row") ?? "", Asked("column") ?? "", Field("cannot") == "true", Field("statements"),
             Field("words"), After),
-            clock.ChangeBy(User, words["ActCell", $"{Kind.Title}", Matrix.Title]), cancel), cancel);
+            clock.ChangeBy(User, words["ActCell", $"{Matrix.Words.Title}", Matrix.Title]), cancel), cancel);
 
     public Task<IActionResult> OnPostTakeBackAsync(string plan, Guid id, [FromServices] TakeBackCell use, CancellationToken cancel) =>
         ActAsync(plan, "taken-back", area => use.RunAsync(area.Id, plan, Kind.Name, id,
-            clock.ChangeBy(User, words["ActCellBack", $"{Kind.Title}", Matrix.Title]), cancel), cancel);
+            clock.ChangeBy(User, words["ActCellBack", $"{Matrix.Words.Title}", Matrix.Title]), cancel), cancel);
 
     public Task<IActionResult> OnPostEnterAsync(string plan, [FromServices] EnterLocalPlan use, CancellationToken cancel) => ActAsync(plan, "entered", area =>
         use.RunAsync(area.Id, new(Field("name"), Field("place"), Field("document"), AskedDay("since")), clock.ChangeBy(User, words["ActLocalPlan"]), cancel),
@@ -78,6 +82,7 @@ internal sealed class MatrixDeskModel(AreaHere here, AppDb db, MatrixHere matric
             return false;
         }
 
+        TitleIn = one => $"{one.In(area.Facts().ModelOn(clock.Today()), area.Nation).Title}";
         (Kind, Matrix, LocalPlans) = (kind, found, await matrices.LocalPlansAsync(area.Id, cancel));
         if (Asked("row") is { } row && Asked("column") is { } column && found.Cell(row, column) is { } cell)
         {

@@ -17,7 +17,7 @@ internal sealed class PlanReviewsModel(AreaHere here, AppDb db, TimeProvider clo
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
         ["ReviewDayMissing"] = "day", ["ReviewToCome"] = "day", ["ReviewBeforeIssue"] = "day", ["ReviewCauseMissing"] = "cause",
-            ["ReviewOutcomeMissing"] = "outcome",
+            ["ReviewOutcomeMissing"] = "outcome", ["ReviewWithoutChange"] = "cause",
         ["ReviewPersonMissing"] = "person", ["ReviewDocumentMissing"] = "document", ["ReviewWordsTooLong"] = "words", ["WithdrawalReasonMissing"] = "why",
     };
 

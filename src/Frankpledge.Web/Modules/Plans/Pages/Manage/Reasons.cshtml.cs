@@ -2,6 +2,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Matching;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
@@ -27,6 +28,12 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>The statement of which a reason was recorded just now.</summary>
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? Saved { get; set; }
+
+    /// <summary>What was done just now, where it was no reason.</summary>
+    public string? Done => Saved == "join" ? Saved : null;
+
+    /// <summary>Splits and merges that were found, with what a person said of each.</summary>
+    public IReadOnlyList<(AlignedChange Change, ChangeJoin? Said)> Joins { get; private set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -90,6 +97,27 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
         }
     }
 
+    public async Task<IActionResult> OnPostJoinAsync([FromServices] RecordChangeJoin join, string plan, int number, string one, string several, bool same,
+        int after, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, number, cancel))
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            await join.RunAsync(new(Plan.AreaId, plan, number, one, (several ?? "").Split(' '), same, after),
+                clock.ChangeBy(User, $"Whether edition {number} made one of {one} and {several}"), cancel);
+            return Redirect($"{Links.Reasons(plan, number)}?done=join");
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+            return Page();
+        }
+    }
+
     private async Task<bool> FindAsync(string slug, int number, CancellationToken cancel)
     {
         var area = await here.GetAsync();
@@ -102,6 +130,7 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
 
         (Plan, Edition, Before) = (plan, edition, await db.ComparedWithAsync(edition, cancel));
         Rows = [.. (await db.ChangesOfAsync(Edition, cancel)).OrderByDescending(row => row.IsUnreasoned).ThenByDescending(row => row.IsOwed)];
+        Joins = await db.JoinsOfAsync(Edition, cancel);
         InHand = Reference is null ? null : Rows.FirstOrDefault(row => row.Reference == Reference);
         return true;
     }

@@ -34,6 +34,9 @@ public sealed class IssueModel(AppDb db, PublicPlans plans, TimeProvider clock, 
     public IReadOnlyList<Reason>? RemarksOn(IssueRecord record) => IssueReading.IsJudged(Found.Area.Facts(), record.IssuedOn ?? clock.Today())
         ? IssueReading.RemarksOn(record, Found.Area.Facts(), clock.Today()) : null;
 
+    /// <summary>What the text does not bear out of what each record says.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Reason>> Doubts { get; private set; } = new Dictionary<int, IReadOnlyList<Reason>>();
+
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
     {
         if (await plans.FindAsync(area) is not { } found)
@@ -44,6 +47,13 @@ public sealed class IssueModel(AppDb db, PublicPlans plans, TimeProvider clock, 
         Found = found;
         HereSince = found.Area.Facts().SetUpOn;
         Records = await db.IssueRecordsOfAsync(found.Area.Id, cancel);
+        var doubts = new Dictionary<int, IReadOnlyList<Reason>>();
+        foreach (var record in Records)
+        {
+            doubts[record.Number] = await db.DoubtsOnAsync(found.Area.Facts(), record, clock.Today(), cancel);
+        }
+
+        Doubts = doubts;
         ViewData.Set(found.Layout(words["PublicTitle"], this.Address($"/{found.Area.Slug}/issue"), Lead, saysStanding: false));
         return Page();
     }

@@ -4,7 +4,6 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Matrices;
-using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -25,10 +24,17 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
     /// <summary>Who was heard before the plan: beside the equality analysis alone.</summary>
     public IReadOnlyList<GroupHeard> Groups { get; private set; } = [];
 
-    public IReadOnlyList<Reason> UnderHeard => EqualityDutyHere.UnderHeard(Groups);
+    /// <summary>What was recorded of groups and counts no more, each with what took its place.</summary>
+    public IReadOnlyList<(GroupHeard Before, GroupHeard By)> Replaced { get; private set; } = [];
 
-    /// <summary>That its rule does not speak to this area; null where it does, and for a matrix of no rule.</summary>
-    public Sentence? NotLaw { get; private set; }
+    public IReadOnlyList<Reason> OfHeard => EqualityDutyHere.CheckHeard(Groups);
+
+    /// <summary>What it is called and says of itself here.</summary>
+    public MatrixWords Words => WordsOf(Kind);
+
+    public string TitleOf(MatrixKind kind) => $"{WordsOf(kind).Title}";
+
+    private Func<MatrixKind, MatrixWords> WordsOf { get; set; } = null!;
 
     public string Root { get; private set; } = "";
 
@@ -47,9 +53,11 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
         }
 
         Kind = kind;
-        NotLaw = kind.Rule is { } rule ? RuleReach.WhyNot(RuleBook.Of(rule), found.Area.Nation, found.Area.Facts().ModelOn(clock.Today())) : null;
+        var (facts, today) = (found.Area.Facts(), clock.Today());
+        WordsOf = one => one.In(facts.ModelOn(today), facts.Nation);
         Matrix = found.Slug is { } slug ? await matrices.OfAsync(new(found.Area.Id, slug, kind.Name, number, clock.Today()), cancel) : null;
         Groups = Matrix is { PlanId: var id } && kind == PlanMatrices.Equality ? await db.GroupsHeardAsync(id, cancel) : [];
+        Replaced = Groups is [var one, ..] ? await db.GroupsReplacedAsync(one.PlanId, cancel) : [];
         if (number is not null && Matrix is null)
         {
             return NotFound();
@@ -58,7 +66,7 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
         var asked = $"{(found.Slug is null ? "" : $"&plan={Uri.EscapeDataString(found.Slug)}")}{(number is null ? "" : $"&edition={number}")}";
         Where = (other, format) => $"/{found.Area.Slug}/coverage/matrix{format}?of={other.Name}{asked}";
         (Root, Coverage) = (found.Slug is null ? "" : found.PlanRoot, $"/{found.Area.Slug}/coverage{(found.Slug is null ? "" : $"?plan={Uri.EscapeDataString(found.Slug)}")}");
-        ViewData.Set(found.Layout($"{kind.Title}", this.Address(Where(kind, "")), $"{kind.Why}", saysStanding: false));
+        ViewData.Set(found.Layout($"{Words.Title}", this.Address(Where(kind, "")), $"{Words.Why}", saysStanding: false));
         return Page();
     }
 }

@@ -12,6 +12,8 @@ namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>Adds an entry to a statement's thread, or puts one in the place of another.</summary>
 [Authorize(Policies.Recorder)]
+[RequestSizeLimit(LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ThreadWords> words) : StatementDesk(here, db, clock)
 {
     private readonly AppDb records = db;
@@ -19,6 +21,19 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
 
     [BindProperty]
     public EntryForm Entry { get; set; } = new();
+
+    /// <summary>Above the largest file, so that one a little too large gets its sentence on this page.</summary>
+    private const int LargestRequest = 2 * ThreadFile.LargestFile;
+
+    /// <summary>The file to attach.</summary>
+    [BindProperty]
+    public IFormFile? Given { get; set; }
+
+    [BindProperty]
+    public bool WithoutFile { get; set; }
+
+    /// <summary>The file of the entry that is corrected.</summary>
+    public AttachedFile? Attached { get; private set; }
 
     [BindProperty]
     public string? Why { get; set; }
@@ -58,7 +73,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
 
         // What somebody types into the demonstration is not real.
         Entry.Invented = Area.IsDemonstration;
-        var wanted = Entry.Read(ModelState, time.Today());
+        var wanted = Entry.Read(ModelState, time.Today()) with { File = await GivenAsync(cancel), WithoutFile = WithoutFile };
         if (!ModelState.IsValid)
         {
             ModelState.AddFurther([.. Corrects?.WhyNotReplace(Why ?? "") ?? [], .. ThreadEntry.WhyNot(wanted, time.Today(), Area.IsDemonstration)],
@@ -82,6 +97,18 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         }
     }
 
+    private async Task<FileToAttach?> GivenAsync(CancellationToken cancel)
+    {
+        if (Given is null)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        await Given.CopyToAsync(content, cancel);
+        return new(Given.FileName, content.ToArray());
+    }
+
     private async Task<bool> FindAsync(string plan, string reference, Guid? entry, CancellationToken cancel)
     {
         if (!await FindAsync(plan, reference, cancel))
@@ -89,7 +116,8 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
             return false;
         }
 
-        Corrects = entry is { } id ? await records.EntryOnAsync(Area.Id, Statement.Id, id, cancel) : null;
+        Corrects = entry is not { } id ? null : await records.EntryOnAsync(Area.Id, Statement.Id, id, cancel);
+        Attached = Corrects?.FileId is { } file ? await records.FileNamedAsync(file, cancel) : null;
         return entry is null || Corrects is not null;
     }
 }

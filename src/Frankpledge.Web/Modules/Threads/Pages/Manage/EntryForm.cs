@@ -21,6 +21,7 @@ public sealed class EntryForm
         ["ValueMissing"] = Name(nameof(Value)), ["CountMissing"] = Name(nameof(Value)), ["TitleTooLong"] = Name(nameof(Title)),
          ["UnitMissing"] = Name(nameof(Unit)),
         ["PeriodMissing"] = Name(nameof(Period)), ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["InventedHere"] = Name(nameof(Invented)),
+        ["AttachedNameWrong"] = "Given", ["AttachedEmpty"] = "Given", ["AttachedTooLarge"] = "Given", ["AttachedKindWrong"] = "Given",
     };
 
     public ThreadKind? Kind { get; set; }

@@ -36,7 +36,7 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
     public string Counted => CoverageTable.Counted(All ? "All" : "Promising", Coverage!.InPlan, Coverage.Rows.Count);
 
     /// <summary>The matrices of the plan: address and title.</summary>
-    public IEnumerable<(string Address, string Title)> Matrices => MatrixLinks.Of(Area, plan);
+    public IReadOnlyList<(string Address, string Title)> Matrices { get; private set; } = [];
 
     public string LinkOf(StatementInForce statement) => $"/{Area}/plans/{statement.PlanSlug}/{statement.Reference}";
 
@@ -53,6 +53,7 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
 
         // What leads on from here, and what is taken away, names the plan: the short address means another one some day.
         (Area, All, this.plan) = (found.Area.Slug, show == "all", found.Slug);
+        Matrices = [.. MatrixLinks.Of(found.Area.Facts(), this.plan, clock.Today())];
         Coverage = await coverage.OfAsync(found.Area.Id, this.plan, All, clock.Today(), cancel);
         var count = Coverage?.Rows.Count ?? 0;
         Pages = Math.Max(1, (count + Most - 1) / Most);

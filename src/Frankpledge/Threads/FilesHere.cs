@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Frankpledge.Common;
+using Frankpledge.Documents;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Statute.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Threads;
+
+/// <summary>The files of entries: for whom they are, whether each is still the one that came, and where words go that are removed.</summary>
+public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : IKeptFiles
+{
+    /// <summary>The file, as long as the public reads its entry: the one that stands has it, as a source that was considered or on a statement of an edition that stands.</summary>
+    /// <returns>Null where there is none, where nobody reads its entry any more, or where its content was removed.</returns>
+    public async Task<ThreadFile?> ForReadersAsync(Guid areaId, Guid id, DateOnly day, CancellationToken cancel = default)
+    {
+        var entries = db.ThreadEntries;
+        var firsts = await entries.Where(entry => entry.AreaId == areaId && entry.FileId == id && !entries.Any(later => later.CorrectsId == entry.Id))
+            .Select(entry => entry.FirstId).ToListAsync(cancel);
+        return firsts.Count > 0 && await IsReadAsync(areaId, firsts, day, cancel)
+            ? await db.ThreadFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == id && file.AreaId == areaId && file.ContentRemovedAt == null, cancel)
+            : null;
+    }
+
+    private async Task<bool> IsReadAsync(Guid areaId, List<Guid> firsts, DateOnly day, CancellationToken cancel)
+    {
+        if ((await sources.OfAsync(areaId, day, cancel)).Any(source => source.Of == EntryEnd.Named && source.Outcome != SourceOutcome.Withdrawn
+            && firsts.Contains(source.End.Key)))
+        {
+            return true;
+        }
+
+        var standing = (await links.OfAsync(areaId, day, cancel: cancel))
+            .Where(link => link.Counts && link.Link.EndOf == EntryEnd.Named && firsts.Contains(link.Link.EndKey)).Select(link => link.Link.StatementId).ToList();
+        return (await db.StatementNamesAsync(areaId, standing, day, cancel)).Count > 0;
+    }
+
+    /// <summary>Whether every file is the one that came, by its fingerprint; those whose content was removed are left out.</summary>
+    public static async Task<(int Compared, IReadOnlyList<Sentence> Wrong)> CompareAsync(AppDb db, CancellationToken cancel = default)
+    {
+        var (compared, wrong) = (0, new List<Sentence>());
+        foreach (var id in await db.ThreadFiles.Where(file => file.ContentRemovedAt == null).OrderBy(file => file.RecordedAt).Select(file => file.Id)
+            .ToListAsync(cancel))
+        {
+            var file = await db.ThreadFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+            compared++;
+            if (Convert.ToHexStringLower(SHA256.HashData(file.Content)) != file.Sha256)
+            {
+                wrong.Add($"The file {file.Name}, attached on {InWords.Day(CivilTime.DayOf(file.RecordedAt))}, is not the one that came: its fingerprint differs.");
+            }
+        }
+
+        return (compared, wrong);
+    }
+
+    /// <inheritdoc/>
+    public async Task<WordsInFiles> RemoveAsync(Guid areaId, Func<string, bool> holds, Change change, CancellationToken cancel)
+    {
+        var (removed, left) = (0, new List<Sentence>());
+        foreach (var id in await db.ThreadFiles.Where(file => file.AreaId == areaId && file.ContentRemovedAt == null).Select(file => file.Id).ToListAsync(cancel))
+        {
+            var file = await db.ThreadFiles.SingleAsync(one => one.Id == id, cancel);
+            var saidOf = await db.ThreadEntries.AsNoTracking().Where(entry => entry.FileId == id).ToListAsync(cancel);
+            if (holds(file.Name) || saidOf.Any(entry => holds(entry.Text) || holds(entry.Title ?? "") || holds(entry.Document)) || Says(file, holds, cancel) is true)
+            {
+                file.RemoveContent(change);
+                removed++;
+            }
+            else if (Says(file, holds, cancel) is null)
+            {
+                left.Add($"Nobody here can read the file {file.Name}, which is attached to an entry. Look into it; withdraw the entry if it says the words.");
+            }
+        }
+
+        return new(removed, left);
+    }
+
+    /// <returns>Null where the file cannot be read.</returns>
+    private static bool? Says(ThreadFile file, Func<string, bool> holds, CancellationToken cancel)
+    {
+        try
+        {
+            return DocumentReader.Read(file.Name, file.Content, ReadingLimits.Default, cancel).Blocks
+                .Any(block => holds(block.Text) || (block.Table?.Rows ?? []).SelectMany(row => row).Any(holds));
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+}
