@@ -30,6 +30,18 @@ internal static class OwnerVerbs
             return Speech.Want;
         }
 
+        // "I mean the force to lose fewer officers"
+        if (words.Is(at, "mean") && words.Low(at - 1) is "i" or "we" && words.Low(at + 1) is "the" or "my" or "our" && Asks(words, at, 6))
+        {
+            return Speech.Want;
+        }
+
+        // "I am working towards fewer arrests"
+        if (words.Is(at, "working") && words.Is(at + 1, "towards") && Direction.IsAdjective(words.Low(at + 2)) && words.Low(at - 1) is "am" or "are" or "is" or "'m" or "'re")
+        {
+            return Speech.Intend;
+        }
+
         // "The Board looks to the courts to …"
         if (words.Low(at) is "look" or "looks" && words.Is(at + 1, "to") && !words.In(at + 2, Lists.Verb)
             && (Asks(words, at + 1, 24) || For(words, at + 2) > 0))

@@ -153,7 +153,8 @@ internal static class Deadlines
                 : words.In(next + 1, Events) && words.Is(next + 2, "of") && words[next + 3].IsYear ? next + 4
                 : words.In(next + 1, Events) || next > at + 1 && words[next + 1].IsCapital && words[next + 1].Kind == TokenKind.Word ? next + 2 : next + 1;
             next += of && words[next + 2].IsYear ? 2 : 1;
-            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" or "than" ? named : null;
+            return words[next].IsYear ? next + 1 : preposition is "in" && words.In(next - 1, Seasons) && next == at + 2 ? null
+                : preposition is "by" or "before" or "in" or "than" ? named : null;
         }
 
         if (words[next].Kind == TokenKind.Number && words.In(next + 1, Months))
@@ -163,7 +164,7 @@ internal static class Deadlines
 
         if (words[next].IsYear)
         {
-            return preposition is not ("by" or "before" or "until" or "than") && !(preposition is "in" or "during" && next > at + 1)
+            return preposition is not ("by" or "before" or "until" or "than" or "during") && !(preposition is "in" or "during" && next > at + 1)
                 ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
         }
 

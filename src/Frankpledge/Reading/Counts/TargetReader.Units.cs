@@ -131,7 +131,7 @@ internal sealed partial class TargetReader
         var whole = words[start].IsCapital && words[last].IsCapital || last - start < 4;
         var unit = whole ? words.Slice(start, last + 1) : words.Slice(last, last + 1).ToLowerInvariant();
         var often = each < end ? each : last + 1;
-        return words.In(often + 1, Periods) && words.Low(often) is "a" or "each" or "every" or "per" ? unit + " " + words.Slice(often, often + 2) : unit;
+        return words.In(often + 1, Periods) && words.Low(often) is "a" or "per" ? unit + " " + words.Slice(often, often + 2) : unit;
     }
 
     private int? GradeAfter(int at)

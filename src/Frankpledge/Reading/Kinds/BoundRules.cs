@@ -17,7 +17,7 @@ internal sealed class BoundRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         foreach (var clause in clauses.Where(clause => clause.Speech is Speech.Will or Speech.Must && !clause.Subject.Subordinate))
         {
-            if (signs.Bound(clause) is not (>= 0 and var at) || words.In(clause.Verb, Undergone) || signs.IsInside(clause))
+            if (signs.Bound(clause) is not (>= 0 and var at) || words.In(clause.Verb, Undergone) && at > clause.Verb + 3 || signs.IsInside(clause))
             {
                 continue;
             }

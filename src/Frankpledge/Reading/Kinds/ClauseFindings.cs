@@ -94,7 +94,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                 && (clause.Passive
                     && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)
                         || words.Low(at - 1) is "least" or "than") && !words[at - 1].IsCapital)
-                    || !number.Percent && number.Value > 1 && clause.Subject.Parties.Count == 0
+                    || number.Percent && at == clause.Subject.Start || !number.Percent && number.Value > 1 && clause.Subject.Parties.Count == 0
                         && (clause.Passive || words.Is(clause.Verb, "be") || signs.HasDeadline(clause) || clause.Speech != Speech.Will)
                         && (at == clause.Subject.Start || at == clause.Subject.Start + 1 && words.Is(at - 1, "all"))))
             {

@@ -192,7 +192,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                     "whoever “" + subject.Head + "” is; ", 0.7),
             SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive
                 && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
-            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => nameless.CarryOn(clause),
+            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) && nameless.CarryOn(clause) is { Count: > 0 } carriedOn => carriedOn,
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts)
                 && signs.HasDeadline(clause) => nameless.Things(clause),
@@ -227,7 +227,8 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                 || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
             var number = words.Phrase(at, "at", "least") ? at + 2 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") ? at + 3 : at;
             if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "."
-                || Fractions.Read(words, number) is { } part && words.Is(part.End, "of")) && words.Find(Finite, at, clause.Trigger) < 0)
+                || Fractions.Read(words, number) is { } part && words.Is(part.End, "of"))
+                && (words.Find(Finite, at, clause.Trigger) is not (>= 0 and var finite) || words.Find(Lists.Relative, at, finite) >= 0))
             {
                 return at;
             }

@@ -17,6 +17,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
+    private static readonly WordClass Laid = Vocabulary.Of("laid");
     private static readonly WordClass AtHand = Vocabulary.Of("athand");
 
     private readonly ClauseSigns signs = new(words, mentions);
@@ -40,6 +41,13 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             && !clause.Passive)
         {
             return [found.Undertaken(clause, [cast.Owner], "what a programme of the plan will do is undertaken with it", 0.6)];
+        }
+
+        // "A scorecard will go to the Board", "a summary will appear": somebody writes it.
+        if (!cast.Oversees && clause.Speech == Speech.Will && clause.Subject.Sort == SubjectSort.Thing && words.In(clause.Verb, Laid)
+            && !words.In(clause.Verb + 1, Lists.Be))
+        {
+            return [found.Undertaken(clause, [cast.Owner], "what is written of the work, whoever does the work writes", 0.55)];
         }
 
         // "Support will be available at weekends", in the plan of those who give it.

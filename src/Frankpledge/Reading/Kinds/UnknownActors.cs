@@ -95,7 +95,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         }
 
         // "The panels will publish a verdict": an overseer's own, where nobody is named whose they are.
-        if (cast.Oversees && words.Is(subject.Start, "the") && words.Low(subject.Start + 1) is "panels" or "forums" && clause.Trigger == subject.Start + 2)
+        if (cast.Oversees && subject.End > 0 && words.Low(subject.End - 1) is "visitors"
+            || cast.Oversees && words.Is(subject.Start, "the") && words.Low(subject.Start + 1) is "panels" or "forums" && clause.Trigger == subject.Start + 2)
         {
             return true;
         }
