@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Frankpledge.Common;
 using Frankpledge.Documents.Marked;
 
@@ -9,7 +10,9 @@ namespace Frankpledge.Web.Modules.Plans.Apart;
 internal sealed class MarkedTurns(ReadMarked read, int most)
 {
     private readonly ConcurrentDictionary<string, bool> inHand = [];
-    private readonly SemaphoreSlim turns = new(most);
+
+    /// <summary>Has a sign in it for each file that is read.</summary>
+    private readonly Channel<bool> turns = Channel.CreateBounded<bool>(most);
 
     /// <summary>As <see cref="ReadMarked"/>.</summary>
     public async Task<ReturnedDocument> ReadAsync(MarkedFile file, CancellationToken cancel)
@@ -21,14 +24,14 @@ internal sealed class MarkedTurns(ReadMarked read, int most)
 
         try
         {
-            await turns.WaitAsync(cancel);
+            await turns.Writer.WriteAsync(true, cancel);
             try
             {
                 return await read(file, cancel);
             }
             finally
             {
-                turns.Release();
+                turns.Reader.TryRead(out _);
             }
         }
         finally
