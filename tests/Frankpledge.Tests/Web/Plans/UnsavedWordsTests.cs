@@ -6,7 +6,8 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Plans;
 
-/// <summary>Without scripts too, what was typed into any form of a working draft is there still after a refusal, and the script knows that it is not saved.</summary>
+/// <summary>Without scripts too, what was typed into any form of a working draft is there still after a refusal, and the script knows that it is not
+/// saved.</summary>
 [Trait("Engine", "Both")]
 public sealed class UnsavedWordsTests : IAsyncLifetime
 {

@@ -5,8 +5,8 @@ using Frankpledge.Documents.Marked;
 
 namespace Frankpledge.Web.Modules.Plans.Apart;
 
-/// <summary>Whose Word file is read when: one of each person, and of all persons a few, so that the cores are left to the pages. Who comes while all of these are taken
-/// waits; who has one read already is told so.</summary>
+/// <summary>Whose Word file is read when: one of each person, and of all persons a few, so that the cores are left to the pages. Who comes while all of
+/// these are taken waits; who has one read already is told so.</summary>
 internal sealed class MarkedTurns(ReadMarked read, int most)
 {
     private readonly ConcurrentDictionary<string, bool> inHand = [];
