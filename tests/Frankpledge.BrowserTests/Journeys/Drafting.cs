@@ -103,7 +103,7 @@ public sealed class Drafting(Demonstration demonstration) : IAsyncLifetime
         var (page, keys) = (tab.Page, tab.Page.Keyboard);
 
         await keys.PressAsync("j");
-        await page.WaitForURLAsync(url => !url.Contains($"at={passage}#", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("#now", StringComparison.Ordinal) && !url.Contains($"at={passage}#", StringComparison.Ordinal));
         await keys.PressAsync("k");
         await page.WaitForURLAsync(url => url.Contains($"at={passage}#", StringComparison.Ordinal));
         await keys.PressAsync("c");

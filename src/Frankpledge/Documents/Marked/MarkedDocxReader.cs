@@ -37,7 +37,8 @@ public static class MarkedDocxReader
         }
     }
 
-    /// <summary>Paragraphs and tables of the text and of boxes in it; a table with all in it is one, and what older programs show instead of a box is none.</summary>
+    /// <summary>Paragraphs and tables of the text and of boxes in it; a table with all in it is one, and what older programs show instead of a box is
+    /// none.</summary>
     private static bool IsRead(OpenXmlElement element) => element is Paragraph or Table or AltChunk
         && !element.Ancestors().Any(one => one is Table or AlternateContentFallback);
 

@@ -3,8 +3,8 @@ using Frankpledge.Persistence;
 
 namespace Frankpledge.Plans.Drafting;
 
-/// <summary>What an act made of one passage: a line of its history, and what undoing puts back. What one person writes in one sitting is one line; after that it
-/// is never changed, but told that it was undone.</summary>
+/// <summary>What an act made of one passage: a line of its history, and what undoing puts back. What one person writes in one sitting is one line; after
+/// that it is never changed, but told that it was undone.</summary>
 public sealed class DraftSave
 {
     /// <summary>After so long without a save a sitting is over.</summary>

@@ -30,8 +30,9 @@ internal sealed record ReturnedChanges(IReadOnlyList<(string By, ChangeToSuggest
             var by = piece.Authors.FirstOrDefault(name => name.Length > 0) ?? document.LastAuthor ?? "";
             if (number is null)
             {
+                var form = piece.Level > 0 ? PassageForm.Heading : PassageForm.Statement;
                 suggested.AddRange(piece.Rows is not null ? [] : [(by, new(SuggestedChange.Add, behind, piece.Text, ReturnedShapes.WhyAdded(piece),
-                    Form: piece.Level > 0 ? PassageForm.Heading : PassageForm.Statement, Level: Math.Min(piece.Level, MendedBlock.Deepest)) { Source = file }, "")]);
+                    Form: form, Level: Math.Min(piece.Level, MendedBlock.Deepest)) { Source = file }, "")]);
                 continue;
             }
 

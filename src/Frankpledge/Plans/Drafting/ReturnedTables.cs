@@ -68,6 +68,6 @@ internal static class ReturnedTables
 
     private static string Words(IReadOnlyList<IReadOnlyList<string>> rows) => string.Join(" | ", rows.SelectMany(row => row).Where(cell => cell.Length > 0));
 
-    private static IReadOnlyList<IReadOnlyList<string>>? Folded(IReadOnlyList<IReadOnlyList<string>>? rows) =>
+    private static List<IReadOnlyList<string>>? Folded(IReadOnlyList<IReadOnlyList<string>>? rows) =>
         rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(DraftPassage.Folded)]).ToList();
 }

@@ -13,8 +13,8 @@ public sealed record SettledTogether(IReadOnlyList<int> Settled, IReadOnlyList<S
 
 public sealed record SuggestionLeft(int Number, Sentence Why);
 
-/// <summary>Accepts or declines several suggestions at once. Each is an act of its own, named in the history of its passage and undone by itself; one that cannot
-/// be accepted unseen is left for somebody to read.</summary>
+/// <summary>Accepts or declines several suggestions at once. Each is an act of its own, named in the history of its passage and undone by itself; one
+/// that cannot be accepted unseen is left for somebody to read.</summary>
 public sealed class SettleTogether(AppDb db, AcceptSuggestion accept)
 {
     public Task<SettledTogether> RunAsync(DraftAsked asked, SuggestionsToSettle wanted, Change change, CancellationToken cancel = default) =>

@@ -10,8 +10,8 @@ using Body = DocumentFormat.OpenXml.Wordprocessing.Body;
 
 namespace Frankpledge.Tests.Plans.Drafting;
 
-/// <summary>Nothing that somebody changes in the Word file of a draft is passed over in silence: it waits as a suggestion or a comment, or is named with what to
-/// do instead.</summary>
+/// <summary>Nothing that somebody changes in the Word file of a draft is passed over in silence: it waits as a suggestion or a comment, or is named with
+/// what to do instead.</summary>
 [Trait("Engine", "Both")]
 public sealed class ReturnedInWordTests : IAsyncLifetime
 {

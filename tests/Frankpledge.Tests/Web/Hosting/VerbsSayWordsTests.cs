@@ -20,7 +20,8 @@ public sealed partial class VerbsSayWordsTests
     /// <summary>They answer about the law or about numbers and files, are tested there, or need a place of their own.</summary>
     private static readonly string[] Elsewhere =
     [
-        "serve", "law", "read-plan", "read-marked", "restore", "move-to-postgres", "xmr", "stl", "forecast", "incomplete", "interval", "funnel", "ratio", "rake", "agreement",
+        "serve", "law", "read-plan", "read-marked", "restore", "move-to-postgres",
+        "xmr", "stl", "forecast", "incomplete", "interval", "funnel", "ratio", "rake", "agreement",
         "suppress", "opinion-groups", "near-duplicates", "personal-details", "code-text", "themes", "check-tables",
     ];
 

@@ -54,7 +54,8 @@ public sealed class DraftChangesTests : IAsyncLifetime
         await editor.OpenAsync(Draft);
         await editor.OpenAsync(editor.Page.QuerySelector("a[href$='/changes']")!.GetAttribute("href")!);
 
-        editor.Main.ShouldContain("Against edition 1: 3 changes. A reason will be owed for 1 change of a promise");
+        editor.Main.ShouldContain("Against edition 1: 3 changes.");
+        editor.Main.ShouldContain("A reason will be owed for 1 change of a promise for which nobody has said one here.");
         var rows = editor.Page.QuerySelectorAll("main tbody tr").ToList();
         rows[0].TextContent.ShouldContain("No reason yet.");
         rows[0].QuerySelector("ins")!.TextContent.ShouldContain("2028");

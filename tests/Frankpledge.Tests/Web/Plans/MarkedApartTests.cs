@@ -14,7 +14,8 @@ public sealed class MarkedApartTests
 {
     private static readonly byte[] Draft = MarkedDocxWriter.Write("A plan",
     [
-        new(1, false, [new("passage-1", null, "Streets")]), new(0, false, [new("passage-2", "C1", "I will act."), new("passage-3", "N1", "Parks are for all.")]),
+        new(1, false, [new("passage-1", null, "Streets")]), 
+        new(0, false, [new("passage-2", "C1", "I will act."), new("passage-3", "N1", "Parks are for all.")]),
         new(0, false, [new("passage-4", null, "")], [["Fund", "2031"], ["Roads", "£4"]]),
     ]);
 

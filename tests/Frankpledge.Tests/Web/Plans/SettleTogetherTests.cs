@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Plans;
 
-/// <summary>What came in one Word file, or of one person, is accepted or declined at once; each is named in history, and what cannot be accepted unseen is left.</summary>
+/// <summary>What came in one Word file, or of one person, is accepted or declined at once; each is named in history, and what cannot be accepted unseen
+/// is left.</summary>
 [Trait("Engine", "Both")]
 public sealed class SettleTogetherTests : IAsyncLifetime
 {

@@ -84,9 +84,12 @@ internal static class DiffVerb
 
         if (text.Split('/') is [var area, var plan, DraftActs.Name])
         {
-            return await Records.PreparedAsync(async services => await services.GetRequiredService<DraftCompare>().LinesAsync(
-                await services.GetRequiredService<DraftsHere>().FindAsync(new((await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel)).Id, plan), cancel),
-                cancel));
+            return await Records.PreparedAsync(async services =>
+            {
+                var here = await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel);
+                var draft = await services.GetRequiredService<DraftsHere>().FindAsync(new(here.Id, plan), cancel);
+                return await services.GetRequiredService<DraftCompare>().LinesAsync(draft, cancel);
+            });
         }
 
         var asked = AskedEdition.Read(text);

@@ -30,11 +30,13 @@ internal static class DraftFreeze
             var input = new DraftToFreeze(parsed.GetRequiredValue(Stage), parsed.GetValue(Issued)) { OtherWords = parsed.GetValue(Others) ?? [] };
             var changes = await services.GetRequiredService<DraftsHere>().ChangesAsync(text, cancel);
             var back = (await freeze.RemovedAgainAsync(text, cancel)).Where(one => !input.OtherWords.Contains(one.Words, StringComparer.OrdinalIgnoreCase));
-            var found = PlanChecks.Of(await services.GetRequiredService<TextOfDraft>().ReadAsync(text, services.GetRequiredService<TimeProvider>().Today(), cancel));
+            var today = services.GetRequiredService<TimeProvider>().Today();
+            var found = PlanChecks.Of(await services.GetRequiredService<TextOfDraft>().ReadAsync(text, today, cancel));
             var isDry = parsed.GetValue(DryRun);
             var edition = isDry ? await freeze.TryAsync(asked.Asked, input, asked.By, cancel) : await freeze.RunAsync(asked.Asked, input, asked.By, cancel);
             return new DraftFrozen(asked.Asked.Slug, edition.Number, edition.Wordings.Count, isDry ? null : edition.Sha256, isDry,
-                changes is null ? null : new(changes.Before, changes.Same.Count, changes.Wording.Count, changes.Labels.Count, changes.Added.Count, changes.Dropped.Count),
+                changes is null ? null : new(changes.Before, changes.Same.Count, changes.Wording.Count, changes.Labels.Count, changes.Added.Count,
+                    changes.Dropped.Count),
                 found.Count(one => one.Found.Weight != CheckWeight.Agrees), [.. back]);
         }), (done, output) =>
         {

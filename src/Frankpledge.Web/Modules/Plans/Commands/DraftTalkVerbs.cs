@@ -86,7 +86,8 @@ internal static class DraftTalkVerbs
                 }
 
                 var talk = await services.GetRequiredService<DraftTalkHere>().OfAsync(await asked.TextAsync(), cancel);
-                var numbers = talk.Suggestions.SelectMany(one => one).Where(one => one.IsWaiting && (file is null ? one.RecordedBy == person : one.Source == file))
+                var numbers = talk.Suggestions.SelectMany(one => one).Where(one => one.IsWaiting)
+                    .Where(one => file is null ? one.RecordedBy == person : one.Source == file)
                     .Select(one => one.Number).ToList();
                 var done = await services.GetRequiredService<SettleTogether>().RunAsync(asked.Asked,
                     new(numbers, isAccepted, isAccepted ? asked.Why : parsed.GetRequiredValue(Reason)), asked.By, cancel);

@@ -18,13 +18,13 @@ internal sealed class SuggestionsModel(AreaHere here, DraftsHere drafts, DraftTa
     [BindProperty(SupportsGet = true, Name = "left")]
     public int Left { get; set; }
 
-    /// <summary>The suggestions that the person saw, as their numbers with commas.</summary>
+    /// <summary>The suggestions that the person saw, as their numbers with spaces.</summary>
     [BindProperty]
     public string? Numbers { get; set; }
 
     public IReadOnlyList<SuggestionGroup> Groups => field ??= SuggestionGroup.Of(Talk.Suggestions.SelectMany(one => one));
 
-    public static string NumbersOf(SuggestionGroup group) => string.Join(',', group.Waiting.Select(one => one.Number));
+    public static string NumbersOf(SuggestionGroup group) => string.Join(' ', group.Waiting.Select(one => one.Number));
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => await FindAsync(plan, cancel) ? Page() : NotFound();
 
@@ -36,7 +36,7 @@ internal sealed class SuggestionsModel(AreaHere here, DraftsHere drafts, DraftTa
 
     private async Task<IActionResult> SettleAsync(string plan, bool isAccepted, string said, SettleTogether settle, CancellationToken cancel)
     {
-        var numbers = (Numbers ?? "").Split(',').Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        var numbers = (Numbers ?? "").Split([' ', ',']).Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Where(number => number > 0).ToList();
         SettledTogether? done = null;
         return await DoAsync(plan, true, said, async change => done = await settle.RunAsync(Asked, new(numbers, isAccepted, Why), change, cancel),
