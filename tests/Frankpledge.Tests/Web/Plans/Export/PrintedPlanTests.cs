@@ -76,7 +76,8 @@ public sealed class PrintedPlanTests : IAsyncLifetime
         facts.ShouldContain("(A4)");
         facts.ShouldContain("JavaScript:      no");
         var structure = PdfStructure.Of(PrintedPdf.Run(pdf, "pdfinfo", "-struct-text"));
-        structure.Texts("H1").ShouldHaveSingleItem().Replace(" ", "", StringComparison.Ordinal).ShouldBe("PoliceandCrimePlan2025to2029", "it is set in two lines");
+        structure.Texts("H1").ShouldHaveSingleItem().Replace(" ", "", StringComparison.Ordinal)
+            .ShouldBe("PoliceandCrimePlan2025to2029", "it is set in two lines");
         structure.Texts("H2").ShouldContain("Contents");
         structure.Texts("H3").ShouldBe(["Safer streets", "Victims"], "one below the heading of the document");
         structure.Texts("L", "LI").ShouldContain(item => item.Contains("open two desks", StringComparison.Ordinal));
