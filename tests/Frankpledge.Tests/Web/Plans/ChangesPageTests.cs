@@ -83,6 +83,7 @@ public sealed class ChangesPageTests : IAsyncLifetime
     [Fact]
     public async Task Three_editions_side_by_side_show_what_is_not_the_same_in_all()
     {
+        (await site.Browser().GetPageAsync($"{Page}/three")).QuerySelector("main").Words().ShouldContain("This plan has no three editions to compare yet.");
         await Given.APlan(site, kent, Second.Replace("2029", "2030", StringComparison.Ordinal), plan: plan, stage: EditionStage.Variation, issued: new(2026, 6, 30));
 
         (await site.Browser().GetPageAsync($"{Page}?from=1&to=2")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
