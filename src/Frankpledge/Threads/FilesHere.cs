@@ -11,7 +11,7 @@ namespace Frankpledge.Threads;
 /// <summary>The files of entries: for whom they are, whether each is still the one that came, and where words go that are removed.</summary>
 public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : IKeptFiles
 {
-    /// <summary>The file, as long as the public reads its entry: the one that stands has it, as a source that was considered or on a statement of an edition that stands.</summary>
+    /// <summary>The file of an entry that stands, as long as the public reads that: among the sources, or on a statement of an edition that stands.</summary>
     /// <returns>Null where there is none, where nobody reads its entry any more, or where its content was removed.</returns>
     public async Task<ThreadFile?> ForReadersAsync(Guid areaId, Guid id, DateOnly day, CancellationToken cancel = default)
     {
@@ -32,7 +32,8 @@ public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : 
         }
 
         var standing = (await links.OfAsync(areaId, day, cancel: cancel))
-            .Where(link => link.Counts && link.Link.EndOf == EntryEnd.Named && firsts.Contains(link.Link.EndKey)).Select(link => link.Link.StatementId).ToList();
+            .Where(link => link.Counts && link.Link.EndOf == EntryEnd.Named && firsts.Contains(link.Link.EndKey))
+            .Select(link => link.Link.StatementId).ToList();
         return (await db.StatementNamesAsync(areaId, standing, day, cancel)).Count > 0;
     }
 
@@ -58,7 +59,8 @@ public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : 
     public async Task<WordsInFiles> RemoveAsync(Guid areaId, Func<string, bool> holds, Change change, CancellationToken cancel)
     {
         var (removed, left) = (0, new List<Sentence>());
-        foreach (var id in await db.ThreadFiles.Where(file => file.AreaId == areaId && file.ContentRemovedAt == null).Select(file => file.Id).ToListAsync(cancel))
+        foreach (var id in await db.ThreadFiles.Where(file => file.AreaId == areaId && file.ContentRemovedAt == null).Select(file => file.Id)
+            .ToListAsync(cancel))
         {
             var file = await db.ThreadFiles.SingleAsync(one => one.Id == id, cancel);
             var saidOf = await db.ThreadEntries.AsNoTracking().Where(entry => entry.FileId == id).ToListAsync(cancel);

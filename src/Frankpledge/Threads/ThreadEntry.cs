@@ -132,7 +132,8 @@ public sealed class ThreadEntry
     {
         Id = Guid.CreateVersion7(), AreaId = AreaId, FirstId = FirstId, Title = null, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null,
         Unit = null, Period = null,
-        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, FileId = null, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id,
+        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, FileId = null,
+        RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id,
         Why = why.Trim(), IsWithdrawal = true,
     };
 

@@ -46,7 +46,7 @@ public sealed class ThreadFile
 
     public static IReadOnlyList<Reason> WhyNot(FileToAttach? given) => given is null ? [] :
     [
-        .. NameOf(given) is { Length: > 0 and <= LongestName } name && !name.EnumerateRunes().Any(letter => Rune.IsControl(letter)) && TurnedText.In(name) is null
+        .. NameOf(given) is { Length: > 0 and <= LongestName } name && !name.EnumerateRunes().Any(Rune.IsControl) && TurnedText.In(name) is null
             ? Array.Empty<Reason>() : [new Reason("AttachedNameWrong", $"Give the file a name of at most {LongestName} characters, without invisible ones.")],
         .. given.Content.Length switch
         {

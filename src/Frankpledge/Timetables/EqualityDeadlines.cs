@@ -5,7 +5,7 @@ using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>The next equality information, a year after the last, and the next objectives, four years after (R141). Settled by recording that publication.</summary>
+/// <summary>The next equality information, a year after the last, and the next objectives, four years after (R141). Recording it settles it.</summary>
 public sealed class EqualityDeadlines(AppDb db) : IDeadlineSource
 {
     private const string Start = "equality/";

@@ -306,7 +306,8 @@ public sealed class AtOnceTests
                 var plan = (await Given.APlan(site, area, $"# Streets\nC {One}")).PlanId;
                 await Given.APlan(site, area, "# Streets\nC I will light every park in the county by 2027.\nC I will walk every street of each town with the wardens.",
                     plan: plan, stage: EditionStage.Variation, issued: new(2026, 3, 31));
-                var key = await site.ReadAsync(async db => ChangeJoin.KeyOf((await db.JoinsOfAsync(await db.Editions.SingleAsync(one => one.Number == 2)))[0].Change)!.Value);
+                var join = await site.ReadAsync(async db => (await db.JoinsOfAsync(await db.Editions.SingleAsync(one => one.Number == 2)))[0].Change);
+                var key = ChangeJoin.KeyOf(join)!.Value;
                 return (use, change) => use.RunAsync(new(area.Id, "2025-2029", 2, key.One, key.Several.Split(' '), true, 0), change);
             },
             async site => (await site.ReadAsync(db => db.ChangeJoins.CountAsync())).ShouldBe(1)),

@@ -66,7 +66,8 @@ public sealed class IssueGateTests
         var whole = Given.SoundFile.Through(IssueStep.ResponsePublished);
         var file = whole with
         {
-            Kind = PlanKind.Variation, PublicHeard = false, VictimsHeard = false, Steps = [.. whole.Steps.Where(taken => taken.Step != IssueStep.ViewsObtained)],
+            Kind = PlanKind.Variation, PublicHeard = false, VictimsHeard = false,
+            Steps = [.. whole.Steps.Where(taken => taken.Step != IssueStep.ViewsObtained)],
         };
 
         IssueGate.WhyNotIssue(file, IssueDay).Select(reason => (reason.Rule, reason.Severity)).ShouldBe([("R43", Severity.Warn), ("R43", Severity.Warn)]);

@@ -134,8 +134,9 @@ public sealed class AttachedFileTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> StatusAsync(string url) => (await site.Browser().GetAsync(new Uri(url, UriKind.Relative))).StatusCode;
 
-    private Task<(int Exit, string Output)> AddAsync(string path) => site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", "theme", "--text",
-        "People asked.", "--on", "2026-11-01", "--document", "Survey", "--purpose", "caused", "--strength", "strong", "--link-why", "They asked.", "--file", path);
+    private Task<(int Exit, string Output)> AddAsync(string path) => site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", "theme",
+        "--text", "People asked.", "--on", "2026-11-01", "--document", "Survey", "--purpose", "caused", "--strength", "strong", "--link-why",
+        "They asked.", "--file", path);
 
     private async Task<JsonElement> ConsideredAsync() => JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/considered.json")).RootElement;
 

@@ -22,6 +22,10 @@ public static class AreaReading
         public async Task<AreaFacts> AreaFactsAsync(Guid id, CancellationToken cancel = default) =>
             (await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleAsync(area => area.Id == id, cancel)).Facts();
 
+        /// <summary>The office's mark, in PNG or JPEG; null where it has none.</summary>
+        public Task<byte[]?> LogoAsync(Guid id, CancellationToken cancel = default) =>
+            db.AreaLogos.Where(logo => logo.AreaId == id).Select(logo => (byte[]?)logo.Content).SingleOrDefaultAsync(cancel);
+
         /// <summary>Whether what reviewers of an area changed is not to correct what the rules say.</summary>
         public Task<bool> IsLearningOffAsync(Guid id, CancellationToken cancel = default) =>
             db.Areas.Where(area => area.Id == id).Select(area => area.IsLearningOff).SingleAsync(cancel);

@@ -5,7 +5,7 @@ public static class LeftBehind
 {
     internal const string Prefix = "frankpledge-print-";
 
-    /// <summary>Removes those that are older than any print may last; younger ones may be those of a print that goes on, in this program or beside it.</summary>
+    /// <summary>Removes those that are older than any print may last; younger ones may be of a print that goes on, here or beside this program.</summary>
     /// <returns>How many were removed.</returns>
     public static int Remove(PrintLimits limits, DateTimeOffset now)
     {

@@ -69,7 +69,7 @@ public static class ChangeTable
             await db.ComparedWithAsync(edition, cancel) is { } before
                 ? [.. (await db.ChangesBetweenAsync(before, edition, cancel)).Where(row => row.IsChanged)] : [];
 
-        /// <summary>Every split and merge that was found of an edition, with what a person said of it last; those first of which nobody has said anything.</summary>
+        /// <summary>Every split and merge that was found of an edition, with a person's last word on it; those without one first.</summary>
         public async Task<IReadOnlyList<(AlignedChange Change, ChangeJoin? Said)>> JoinsOfAsync(Edition edition, CancellationToken cancel = default)
         {
             if (await db.ComparedWithAsync(edition, cancel) is not { } before)

@@ -22,8 +22,8 @@ public static class EqualityPapers
             var plan = await db.Plans.Where(one => one.AreaId == areaId).OrderByDescending(one => one.Slug).Select(one => one.Slug).FirstOrDefaultAsync(cancel);
             return plan is null ? [] :
             [
-                .. (await db.EqualityPublicationsAsync(areaId, cancel)).GroupBy(one => one.Kind).SelectMany(kind => kind.Select((one, at) => (new EqualityPaperDue(
-                    $"{one.Kind}".ToLowerInvariant(), one.Kind == EqualityPaper.Information ? "Equality information" : "Equality objectives",
+                .. (await db.EqualityPublicationsAsync(areaId, cancel)).GroupBy(one => one.Kind).SelectMany(kind => kind.Select((one, at) => (
+                    new EqualityPaperDue($"{one.Kind}".ToLowerInvariant(), one.Kind == EqualityPaper.Information ? "Equality information" : "Equality objectives",
                     one.PublishedOn, EqualityDutyHere.DueAfter(one.Kind, one.PublishedOn), $"/manage/plans/{plan}/equality"), at == 0))),
             ];
         }

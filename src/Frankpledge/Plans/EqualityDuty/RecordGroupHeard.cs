@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.EqualityDuty;
 
-/// <summary>Records how large a group is among the answers and among the residents; what was recorded of the same group before counts no more, and stays in sight.</summary>
+/// <summary>Records how large a group is among the answers and among the residents; what was recorded of it before counts no more, and stays.</summary>
 public sealed class RecordGroupHeard(AppDb db)
 {
     /// <param name="after">The number of what it takes the place of, as the person saw it; 0 where nothing was recorded; null where nothing was shown.</param>
@@ -25,7 +25,8 @@ public sealed class RecordGroupHeard(AppDb db)
         {
             Id = Guid.CreateVersion7(), AreaId = areaId, PlanId = plan, Name = last?.Name ?? name,
             Characteristic = string.IsNullOrWhiteSpace(input.Characteristic) ? last?.Characteristic ?? "" : GroupHeard.Of(input.Characteristic),
-            Answered = input.Answered!.Value, Resident = input.Resident!.Value, Source = input.Source!.Trim(), Number = (last?.Number ?? 0) + 1, RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+            Answered = input.Answered!.Value, Resident = input.Resident!.Value, Source = input.Source!.Trim(),
+            Number = (last?.Number ?? 0) + 1, RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
         };
         db.Add(made);
         await db.SaveAsync(change, cancel);

@@ -82,7 +82,8 @@ public static class ThreeTexts
 
         private sealed class Same : IEqualityComparer<(int Text, PlanLine Line)>
         {
-            public bool Equals((int Text, PlanLine Line) one, (int Text, PlanLine Line) other) => one.Text == other.Text && ReferenceEquals(one.Line, other.Line);
+            public bool Equals((int Text, PlanLine Line) one, (int Text, PlanLine Line) other) =>
+                one.Text == other.Text && ReferenceEquals(one.Line, other.Line);
 
             public int GetHashCode((int Text, PlanLine Line) one) =>
                 HashCode.Combine(one.Text, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(one.Line));

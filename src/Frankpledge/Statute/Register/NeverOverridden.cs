@@ -27,7 +27,7 @@ public static class NeverOverridden
         ["PollOutOfRange"] = Arithmetic, ["DayOutOfRange"] = Arithmetic, ["IssueDayToCome"] = Arithmetic,
         ["PauseWithoutEnd"] = Missing, ["PollAndDeclaration"] = Missing, ["IssueDayMissing"] = Missing, ["HolidaySourceMissing"] = Missing,
         ["FactPersonMissing"] = Missing,
-        ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing, ["CellReasonMissing"] = Missing,
+        ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing,
             ["NothingWhyMissing"] = Missing,
         ["NotAnOrdinaryElection"] = Fact, ["NotWorkingAnyway"] = Fact, ["NotABankHoliday"] = Fact,
         ["NotIssuedYet"] = Fact, ["AnswersContradictReport"] = Fact, ["PanelSaidAndDidNot"] = Fact, ["TextDiffersFromDraft"] = Fact,

@@ -134,6 +134,9 @@ public sealed partial class VerbsSayWordsTests
     /// <summary>A plan beside another, its matrices and its upkeep, and the draft of the next.</summary>
     private static IEnumerable<string> OfThePlan(string file) =>
     [
+        $"glossary {Area}/2025-2029", $"glossary record {Area}/2025-2029 --word burglary --means Theft",
+        $"glossary take-out {Area}/2025-2029 --id {Guid.Empty}", $"change-reasons joins {Area} 2025-2029 2",
+        $"change-reasons join {Area} 2025-2029 2 --one C1 --several \"C2 C3\"",
         $"compare {file} {Area}/2025-2029/2", $"matrix show {Area}/2025-2029 --matrix section-7",
         $"matrix answer {Area}/2025-2029 --matrix section-7 --row a --words x --cannot-be", $"matrix take-back {Area}/2025-2029 --id {Guid.Empty}",
         $"matrix local-plan {Area} --name Safer --place Dudley --document Web --since 2026-01-01",

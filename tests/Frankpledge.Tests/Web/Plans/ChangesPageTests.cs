@@ -64,7 +64,8 @@ public sealed class ChangesPageTests : IAsyncLifetime
         confirmed.ShouldNotContain("Found by a computer");
 
         var found = JsonDocument.Parse((await site.RunAsync("change-reasons", "joins", "kent", "2030-2034", "2", "--json")).Output).RootElement[0];
-        (found.GetProperty("kind").GetString(), found.GetProperty("confirmed").GetBoolean(), found.GetProperty("number").GetInt32()).ShouldBe(("split", true, 1));
+        (found.GetProperty("kind").GetString(), found.GetProperty("confirmed").GetBoolean(), found.GetProperty("number").GetInt32())
+            .ShouldBe(("split", true, 1));
         string[] refuse = ["change-reasons", "join", "kent", "2030-2034", "2", "--one", found.GetProperty("one").GetString()!, "--several",
             found.GetProperty("several").GetString()!, "--not-the-same"];
         (await site.RunAsync(refuse)).Output.ShouldStartWith("Somebody else has decided this meanwhile.");
@@ -82,14 +83,17 @@ public sealed class ChangesPageTests : IAsyncLifetime
     [Fact]
     public async Task Three_editions_side_by_side_show_what_is_not_the_same_in_all()
     {
+        (await site.Browser().GetPageAsync($"{Page}/three")).QuerySelector("main").Words().ShouldContain("This plan has no three editions to compare yet.");
         await Given.APlan(site, kent, Second.Replace("2029", "2030", StringComparison.Ordinal), plan: plan, stage: EditionStage.Variation, issued: new(2026, 6, 30));
 
-        (await site.Browser().GetPageAsync($"{Page}?from=1&to=2")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain($"{Page}/three");
+        (await site.Browser().GetPageAsync($"{Page}?from=1&to=2")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
+            .ShouldContain($"{Page}/three");
         var page = await site.Browser().GetPageAsync($"{Page}/three");
 
         var rows = page.QuerySelectorAll("section[aria-labelledby=differences] tbody tr").ToList();
         rows.Count.ShouldBe(5, "the heading, the park, the banks, the narrative and the museums; the helpline is the same in all three");
-        rows.Single(row => row.Words().Contains("every park", StringComparison.Ordinal)).QuerySelectorAll("td").Select(cell => cell.QuerySelectorAll("ins, del").Length)
+        rows.Single(row => row.Words().Contains("every park", StringComparison.Ordinal)).QuerySelectorAll("td")
+            .Select(cell => cell.QuerySelectorAll("ins, del").Length)
             .ShouldBe([0, 2, 2]);
         (await site.Browser().GetAsync(new Uri($"{Page}/three?first=1&second=2&third=9", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -87,7 +87,8 @@ public sealed class DiffVerbTests : IAsyncLifetime
     {
         var pack = Write("pack.md", "# Priorities\n\n- Light every park\n- Fund a helpline\n\n# Notes\n\nNothing.\n\n# Priorities\n\n- Light every single park\n- Fund a helpline\n\n# End\n");
         var paper = Write("paper.md", "# Priorities\n\n- Light every park\n- Fund a helpline\n- Walk the beat\n");
-        string[] asked = ["diff", pack, pack, paper, "--from", "Priorities#1", "--from", "Priorities#2", "--from", "Priorities", "--to", "Notes", "--to", "End", "--to", ""];
+        string[] asked = ["diff", pack, pack, paper, "--from", "Priorities#1", "--from", "Priorities#2", "--from", "Priorities",
+            "--to", "Notes", "--to", "End", "--to", ""];
 
         var (exit, printed) = await site.RunAsync([.. asked, "--json"]);
 

@@ -118,7 +118,8 @@ public sealed class GateDoubtsTests : IAsyncLifetime
         (exit, duty.GetProperty("stands").GetString()).ShouldBe((0, "in doubt"));
         duty.GetProperty("doubts")[0].GetString().ShouldBe(
             "The draft was sent on Monday 13 January 2025; the papers for the meeting closed on Friday 10 January 2025.");
-        (await site.Browser().GetPageAsync("/kent/issue")).QuerySelector("main").Words().ShouldContain("the papers for the meeting closed on Friday 10 January 2025");
+        (await site.Browser().GetPageAsync("/kent/issue")).QuerySelector("main").Words()
+            .ShouldContain("the papers for the meeting closed on Friday 10 January 2025");
     }
 
     [Fact, Rule("R43")]

@@ -53,7 +53,8 @@ public sealed class PlanGlossaryTests : IAsyncLifetime
         (await site.RunAsync("glossary", "record", "kent/2025-2029", "--word", "beat", "--means", "A round.")).Output
             .ShouldStartWith("No text of this plan that stands says “beat”.");
         (await site.RunAsync("glossary", "record", "kent/2025-2029", "--word", "hot spot", "--means", "A place with much crime.")).Exit.ShouldBe(0);
-        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/whole")).QuerySelectorAll("main a.fp-short[title='A place with much crime.']").Length.ShouldBe(1);
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/whole")).QuerySelectorAll("main a.fp-short[title='A place with much crime.']")
+            .Length.ShouldBe(1);
         var first = JsonDocument.Parse((await site.RunAsync("glossary", "kent/2025-2029", "--json")).Output).RootElement[0];
         (first.GetProperty("word").GetString(), first.GetProperty("means").GetString()).ShouldBe(("hot spot", "A place with much crime."));
 

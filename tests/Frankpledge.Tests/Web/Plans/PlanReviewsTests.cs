@@ -137,7 +137,8 @@ public sealed class PlanReviewsTests : IAsyncLifetime
     public async Task A_share_that_is_replaced_stays_in_sight_and_groups_that_are_more_than_everybody_are_told()
     {
         await APlan(site, kent, stage: EditionStage.StatutoryDraft, issued: Day("2024-10-01"));
-        string[] Heard(string group, string answered) => ["equality", "heard", "kent/2025-2029", "--group", group, "--characteristic", "Age", "--answered", answered,
+        string[] Heard(string group, string answered) => ["equality", "heard", "kent/2025-2029", "--group", group, "--characteristic", "Age",
+            "--answered", answered,
             "--resident", "50", "--source", "Report; census TS007"];
         (await site.RunAsync([.. Heard("under 40", "55"), "--characteristic", "star sign"])).Exit.ShouldNotBe(0);
         (await site.RunAsync(Heard("under 40", "55"))).Output.ShouldNotContain("more than all of them");
@@ -162,7 +163,8 @@ public sealed class PlanReviewsTests : IAsyncLifetime
         (await site.RunAsync("equality", "published", "kent/2025-2029", "--kind", "information", "--on", "2024-09-01", "--document", "Report 2024")).Output
             .ShouldContain("information: the next is due by 2025-09-01");
         (await DeadlinesAsync()).ShouldContain("equality/information/2024-09-01");
-        (await site.RunAsync("equality", "published", "kent/2025-2029", "--kind", "information", "--on", "2025-03-01", "--document", "Report 2025")).Exit.ShouldBe(0);
+        (await site.RunAsync("equality", "published", "kent/2025-2029", "--kind", "information", "--on", "2025-03-01", "--document",
+            "Report 2025")).Exit.ShouldBe(0);
 
         (await DeadlinesAsync()).ShouldNotContain("equality/information/2024-09-01");
     }

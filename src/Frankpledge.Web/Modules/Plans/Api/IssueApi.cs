@@ -19,24 +19,11 @@ internal static class IssueApi
     public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync)
         .GivesJson<IReadOnlyList<IssueData>>(PublicText.Get("ApiIssueJson")).Given();
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, CancellationToken cancel)
-    {
-        if (await plans.FindAsync(area) is not { } found)
-        {
-            return Results.NotFound();
-        }
-
-        var records = new List<IssueData>();
-        foreach (var record in await db.IssueRecordsOfAsync(found.Area.Id, cancel))
-        {
-            records.Add(IssueData.Of(record, found.Plans, found.Area.Facts(), clock.Today()) with
-            {
-                Doubts = IssueRemarkData.Of(await db.DoubtsOnAsync(found.Area.Facts(), record, clock.Today(), cancel)),
-            });
-        }
-
-        return Results.Text(JsonSerializer.Serialize<IReadOnlyList<IssueData>>(records, Verb.Json), "application/json", Encoding.UTF8);
-    }
+    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, CancellationToken cancel) =>
+        await plans.FindAsync(area) is { } found
+        ? Results.Text(JsonSerializer.Serialize(await IssueData.OfAreaAsync(db, found.Plans, found.Area.Facts(), clock.Today(), cancel), Verb.Json),
+            "application/json", Encoding.UTF8)
+        : Results.NotFound();
 }
 
 /// <summary>One issue of a plan or variation; <c>issued_on</c>, <c>plan</c> and <c>edition</c> are null while the record is open.
@@ -64,7 +51,19 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>What the text does not bear out of what is recorded.</summary>
     public IReadOnlyList<IssueRemarkData> Doubts { get; init; } = [];
 
-    public static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area, DateOnly today) => new(
+    /// <summary>Every record of an area.</summary>
+    public static async Task<IReadOnlyList<IssueData>> OfAreaAsync(AppDb db, PlansOnADay plans, AreaFacts area, DateOnly today, CancellationToken cancel)
+    {
+        var found = new List<IssueData>();
+        foreach (var record in await db.IssueRecordsOfAsync(area.Id, cancel))
+        {
+            found.Add(Of(record, plans, area, today) with { Doubts = IssueRemarkData.Of(await db.DoubtsOnAsync(area, record, today, cancel)) });
+        }
+
+        return found;
+    }
+
+    private static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area, DateOnly today) => new(
         record.Number, record.IssuedOn,
         [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => Data(fact, area, record))],
         [.. record.Overrides.OrderBy(made => made.RecordedAt)

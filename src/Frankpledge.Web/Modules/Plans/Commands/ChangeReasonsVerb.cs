@@ -104,8 +104,9 @@ internal static class ChangeReasonsVerb
     private sealed record JoinListed(string Kind, string One, string Several, IReadOnlyList<string> Before, IReadOnlyList<string> After, double Confidence,
         bool? Confirmed, string? By, int Number)
     {
-        public static JoinListed Of(AlignedChange change, ChangeJoin? said) => new(change.Kind.ToString().ToLowerInvariant(), ChangeJoin.KeyOf(change)!.Value.One,
-            ChangeJoin.KeyOf(change)!.Value.Several, [.. change.Before.Select(line => line.Text)], [.. change.After.Select(line => line.Text)],
+        public static JoinListed Of(AlignedChange change, ChangeJoin? said) => new(
+            change.Kind.ToString().ToLowerInvariant(), ChangeJoin.KeyOf(change)!.Value.One, ChangeJoin.KeyOf(change)!.Value.Several,
+            [.. change.Before.Select(line => line.Text)], [.. change.After.Select(line => line.Text)],
             Math.Round(change.Confidence, 3), said?.IsSame, said?.RecordedBy, said?.Number ?? 0);
     }
 

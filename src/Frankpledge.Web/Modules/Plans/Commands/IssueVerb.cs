@@ -42,14 +42,14 @@ internal static class IssueVerb
         var issue = new Command("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
             new Command("show",
-                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, panel_response, facts, overrides and remarks.") { Area }.Answering(
+                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, panel_response, facts, overrides, remarks and doubts.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
                     var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
                     var today = services.GetRequiredService<TimeProvider>().Today();
                     var plans = await db.PlansOfAsync(area.Id, today, cancel);
-                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans, area, today))];
+                    return await IssueData.OfAreaAsync(db, plans, area, today, cancel);
                 }),
                 (records, output) =>
                 {
@@ -69,6 +69,7 @@ internal static class IssueVerb
                         record.Overrides.ToList()
                             .ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                         record.Remarks.ToList().ForEach(remark => output.Say($"  {remark.Rule,-4} Remarked, stopped nothing: {remark.Sentence}"));
+                        record.Doubts.ToList().ForEach(doubt => output.Say($"  {doubt.Rule,-4} In doubt, stops nothing: {doubt.Sentence}"));
                     }
                 }),
             new Command("why-not",

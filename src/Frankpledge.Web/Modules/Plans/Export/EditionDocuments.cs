@@ -1,4 +1,4 @@
-using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Documents.Writing;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
@@ -34,9 +34,8 @@ internal sealed class EditionDocuments(AppDb db, PublicPlans plans, TimeProvider
         {
             Running = string.Join(", ", [found.Title!, EditionWords.Sentence(edition), .. Notable(found)]), Author = found.Area.LocalPolicingBody(clock.Today()).Title,
             Colour = AreaHere.Face(found.Area).Colour, ContentsTitle = ExportText.Get("Contents"),
-            Logo = found.Area.LogoFingerprint is not null
-                && await db.AreaLogos.AsNoTracking().SingleOrDefaultAsync(one => one.AreaId == found.Area.Id, cancel) is { } mark
-                ? new(mark.Content, ExportText.Get("LogoOf", found.Area.LocalPolicingBody(clock.Today()).Title), 20) : null,
+            Logo = found.Area.LogoFingerprint is not null && await db.LogoAsync(found.Area.Id, cancel) is { } mark
+                ? new(mark, ExportText.Get("LogoOf", found.Area.LocalPolicingBody(clock.Today()).Title), 20) : null,
         };
         var document = new EditionDocument(found, written, statements, [.. Edition.FingerprintedLines(found.Parts, wordings)], address);
         return document with { Written = written with { Back = Back(document) } };

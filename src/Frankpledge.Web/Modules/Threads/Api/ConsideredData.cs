@@ -51,7 +51,8 @@ internal sealed record ConsideredData(
     [
         Key, Title, Text, Kind, On, Document, Place, Address, Invented ? "true" : "false", Outcome, Changed, Why, RecordedOn, ChangedPlans, ChangedUrls,
         Doubts.Select(doubt => doubt.ToString()), WithdrawnWhy, Version,
-        Links.Where(link => link.DroppedOn is not null).Select(link => $"{link.Url} {link.DroppedOn:yyyy-MM-dd}: {link.DroppedWhy}"), FileName, FileSha256, FileUrl,
+        Links.Where(link => link.DroppedOn is not null).Select(link => $"{link.Url} {link.DroppedOn:yyyy-MM-dd}: {link.DroppedWhy}"),
+        FileName, FileSha256, FileUrl,
     ];
 }
 

@@ -77,5 +77,6 @@ internal static class ThreadEntryVerb
 
 internal sealed record EntrySaved(Guid Id, ThreadKind Kind, string Text, DateOnly On, Guid? Corrects, string? Why, bool IsWithdrawal, Guid? File)
 {
-    public static EntrySaved Of(ThreadEntry entry) => new(entry.Id, entry.Kind, entry.Text, entry.On, entry.CorrectsId, entry.Why, entry.IsWithdrawal, entry.FileId);
+    public static EntrySaved Of(ThreadEntry entry) =>
+        new(entry.Id, entry.Kind, entry.Text, entry.On, entry.CorrectsId, entry.Why, entry.IsWithdrawal, entry.FileId);
 }

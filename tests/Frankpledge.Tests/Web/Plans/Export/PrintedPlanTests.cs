@@ -76,9 +76,9 @@ public sealed class PrintedPlanTests : IAsyncLifetime
         facts.ShouldContain("(A4)");
         facts.ShouldContain("JavaScript:      no");
         var structure = PdfStructure.Of(PrintedPdf.Run(pdf, "pdfinfo", "-struct-text"));
-        structure.Texts("H1").ShouldHaveSingleItem().Replace(" ", "", StringComparison.Ordinal).ShouldBe("PoliceandCrimePlan2025to2029", "it is set in two lines");
-        structure.Texts("H2").ShouldContain("Contents");
-        structure.Texts("H3").ShouldBe(["Safer streets", "Victims"], "one below the heading of the document");
+        structure.Texts("H1").ShouldHaveSingleItem().Replace(" ", "", StringComparison.Ordinal)
+            .ShouldBe("PoliceandCrimePlan2025to2029", "it is set in two lines");
+        structure.Texts("H2").Where(heading => heading is "Contents" or "Safer streets" or "Victims").ShouldBe(["Contents", "Safer streets", "Victims"]);
         structure.Texts("L", "LI").ShouldContain(item => item.Contains("open two desks", StringComparison.Ordinal));
         structure.Texts("L", "LI").ShouldContain(item => item.Contains("answer all letters within 10 days", StringComparison.Ordinal));
         structure.Texts("Table", "TR", "TH /Scope /Column").ShouldBe(["Budget", "2025", "2026"]);

@@ -19,7 +19,8 @@ internal sealed class EqualityModel(AreaHere here, AppDb db, TimeProvider clock,
 {
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["GroupNameMissing"] = "group", ["GroupCharacteristicWrong"] = "characteristic", ["GroupAnsweredWrong"] = "answered", ["GroupResidentWrong"] = "resident", ["GroupSourceMissing"] = "source",
+        ["GroupNameMissing"] = "group", ["GroupCharacteristicWrong"] = "characteristic",
+        ["GroupAnsweredWrong"] = "answered", ["GroupResidentWrong"] = "resident", ["GroupSourceMissing"] = "source",
         ["EqualityPaperMissing"] = "kind", ["EqualityPaperToCome"] = "day", ["EqualityDayMissing"] = "day", ["EqualityPaperRecorded"] = "day",
         ["EqualityDocumentMissing"] = "document",
     };

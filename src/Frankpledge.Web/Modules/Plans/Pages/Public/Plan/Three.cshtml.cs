@@ -14,7 +14,7 @@ public sealed class ThreeModel(AppDb db, PublicPlans plans) : PlanPage(plans)
 {
     public const int Of = 3;
 
-    /// <summary>In the order in which they are read.</summary>
+    /// <summary>In the order in which they are read; none where no three stand.</summary>
     public IReadOnlyList<Edition> Three { get; private set; } = [];
 
     /// <summary>Those that may be chosen, in their order.</summary>
@@ -36,6 +36,13 @@ public sealed class ThreeModel(AppDb db, PublicPlans plans) : PlanPage(plans)
         string?[] asked = [first, second, third];
         Three = asked.All(one => one is null) ? [.. Standing.TakeLast(Of)]
             : [.. asked.Select(one => Found.Editions.FirstOrDefault(edition => edition.Number == ChangesModel.Number(one))).OfType<Edition>()];
+        if (Three.Count < Of && asked.All(one => one is null))
+        {
+            Three = [];
+            Lay(PublicText.Get("ThreeTitle"), $"{Found.PlanRoot}/changes/three");
+            return Page();
+        }
+
         if (Three.Count < Of)
         {
             return NotFound();
