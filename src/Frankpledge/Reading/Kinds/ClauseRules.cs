@@ -67,7 +67,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                 : clause.Passive && clause.Speech == Speech.Will
                 ? nameless.Agentless(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
-                : !cast.Oversees && clause.Speech == Speech.Will
+                : !cast.Oversees && clause.Speech == Speech.Will && words.Low(clause.Verb) is not ("be" or "have" or "receive")
                 ? [found.Undertaken(clause, [cast.Owner], "a share that is to be reached in a body's own plan", 0.6) with { From = share }]
                 : demands.Of(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.7, share, clause.End));
