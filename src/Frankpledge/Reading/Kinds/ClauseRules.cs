@@ -192,7 +192,8 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                     "whoever “" + subject.Head + "” is; ", 0.7),
             SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive
                 && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
-            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) && nameless.CarryOn(clause) is { Count: > 0 } carriedOn => carriedOn,
+            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn)
+                && nameless.CarryOn(clause) is { Count: > 0 } carriedOn => carriedOn,
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts)
                 && signs.HasDeadline(clause) => nameless.Things(clause),
