@@ -165,7 +165,8 @@ internal static class Objectives
         {
             if (words.Is(at, "to") && words.In(at + 1, Reached) && !words.In(at - 1, Lists.Verb) && !words.In(at - 1, Lists.Adverb))
             {
-                return !words.In(0, Lists.Verb) && words.Find(Speakers, 0, at) < 0 && !words.Is(at - 1, "out") && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0
+                return !words.In(0, Lists.Verb) && words.Find(Speakers, 0, at) < 0 && !words.Is(at - 1, "out")
+                    && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0
                     && words.Find(Finite, 0, at) < 0;
             }
         }

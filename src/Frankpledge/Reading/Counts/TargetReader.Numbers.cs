@@ -101,7 +101,7 @@ internal sealed partial class TargetReader
         }
 
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
-        var unit = Rate(number.End) ?? (Breaks(number.End) && noun.Start == number.End ? "" : Head(noun.Start, UnitEnd(noun), noun));
+        var unit = Rate(number.End) ?? (Breaks(number.End) && !isOpen ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
             // "Keep ten offices open, with at least one in every district" says where the ten are to be.

@@ -67,7 +67,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                 : clause.Passive && clause.Speech == Speech.Will
                 ? nameless.Agentless(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
-                : !cast.Oversees && clause.Speech == Speech.Will
+                : !cast.Oversees && clause.Speech == Speech.Will && words.Low(clause.Verb) is not ("be" or "have" or "receive")
                 ? [found.Undertaken(clause, [cast.Owner], "a share that is to be reached in a body's own plan", 0.6) with { From = share }]
                 : demands.Of(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.7, share, clause.End));
@@ -192,7 +192,8 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                     "whoever “" + subject.Head + "” is; ", 0.7),
             SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive
                 && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
-            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) && nameless.CarryOn(clause) is { Count: > 0 } carriedOn => carriedOn,
+            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn)
+                && nameless.CarryOn(clause) is { Count: > 0 } carriedOn => carriedOn,
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts)
                 && signs.HasDeadline(clause) => nameless.Things(clause),

@@ -127,7 +127,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         // "I want companies to have confidence" wants a state of mind, not a deed; of a share of people nobody is asked.
         var asked = Addressees(at, clause.End);
         var to = To(at, clause.End);
-        asked = asked.Count == 0 && NumberWords.Read(words, at) is null && to - at < LongestName && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : asked;
+        asked = asked.Count == 0 && NumberWords.Read(words, at) is null
+            && to - at < LongestName && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : asked;
         return asked.Count == 0 || IsStateOfMind(at, clause.End)
             ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
     }

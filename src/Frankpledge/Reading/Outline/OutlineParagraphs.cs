@@ -38,7 +38,7 @@ internal static partial class OutlineParagraphs
             var opens = below is [var chapter, ..] && chapter != before;
             // What stands above the first chapter is a title.
             var theme = headings.FindIndex(at, next - at, heading => heading.Number == below.FirstOrDefault());
-            theme = theme >= 0 ? theme : before == 0 ? next - 1 : at;
+            theme = theme < 0 ? headings.FindIndex(at, next - at, heading => before > 0 || !HeadingWords.NamesPlan(heading.Text)) : theme;
             for (var heading = at; heading < next; heading++)
             {
                 levels[heading] = !opens ? 2 : heading == theme ? 1 : heading < theme ? 0 : 2;
