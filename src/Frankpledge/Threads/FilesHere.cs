@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Frankpledge.Common;
-using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
@@ -64,31 +63,23 @@ public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : 
         {
             var file = await db.ThreadFiles.SingleAsync(one => one.Id == id, cancel);
             var saidOf = await db.ThreadEntries.AsNoTracking().Where(entry => entry.FileId == id).ToListAsync(cancel);
-            if (holds(file.Name) || saidOf.Any(entry => holds(entry.Text) || holds(entry.Title ?? "") || holds(entry.Document)) || Says(file, holds, cancel) is true)
+            var says = holds(file.Name) || saidOf.Any(entry => holds(entry.Text) || holds(entry.Title ?? "") || holds(entry.Document)) ? true
+                : WordsOfFile.Says(file, holds, cancel);
+            if (says is true)
             {
                 file.RemoveContent(change);
                 removed++;
             }
-            else if (Says(file, holds, cancel) is null)
+            else if (says is null)
             {
                 left.Add($"Nobody here can read the file {file.Name}, which is attached to an entry. Look into it; withdraw the entry if it says the words.");
+            }
+            else if (file.MediaType == "application/pdf")
+            {
+                left.Add($"Of the PDF {file.Name}, which is attached to an entry, only the text of its pages was read, not its pictures, notes and properties. Look into it; withdraw the entry if it says the words there.");
             }
         }
 
         return new(removed, left);
-    }
-
-    /// <returns>Null where the file cannot be read.</returns>
-    private static bool? Says(ThreadFile file, Func<string, bool> holds, CancellationToken cancel)
-    {
-        try
-        {
-            return DocumentReader.Read(file.Name, file.Content, ReadingLimits.Default, cancel).Blocks
-                .Any(block => holds(block.Text) || (block.Table?.Rows ?? []).SelectMany(row => row).Any(holds));
-        }
-        catch (RefusedException)
-        {
-            return null;
-        }
     }
 }

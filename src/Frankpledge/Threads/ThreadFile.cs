@@ -38,7 +38,8 @@ public sealed class ThreadFile
         RefusedException.ThrowIfAny(WhyNot(given));
         return new()
         {
-            Id = Guid.CreateVersion7(), AreaId = areaId, Name = NameOf(given), MediaType = AttachedKinds.Of(given.Name, given.Content)!,
+            Id = Guid.CreateVersion7(), AreaId = areaId, Name = NameOf(given),
+            MediaType = AttachedKinds.Of(NameOf(given), given.Content).Kind!.MediaType,
             Bytes = given.Content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(given.Content)), Content = given.Content,
             RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
         };
@@ -52,7 +53,7 @@ public sealed class ThreadFile
         {
             0 => [new Reason("AttachedEmpty", "The file is empty. Choose another.")],
             > LargestFile => [new Reason("AttachedTooLarge", $"The file is larger than {LargestFile / 1024 / 1024} MB. Save it smaller, or give its address.")],
-            _ when AttachedKinds.Of(given.Name, given.Content) is null => [new Reason("AttachedKindWrong", AttachedKinds.Taken)],
+            _ when AttachedKinds.Of(NameOf(given), given.Content).WhyNot is { } whyNot => [new Reason("AttachedKindWrong", whyNot)],
             _ => Array.Empty<Reason>(),
         },
     ];

@@ -41,6 +41,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
                 + "R38  To look at, stops nothing: It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: "
                 + "violence against women and girls; terrorism; serious and organised crime; national cyber event; child sexual abuse; public disorder; civil emergencies.\n"
                 + "R36  To look at, stops nothing: Only the number of the recommendations is recorded, so the public cannot read what was said to which. Record each of them with its answer.\n"
+                + "R33  To look at, stops nothing: The draft was sent on Monday 6 January 2025; the local standard of 20 working days before the panel's report "
+                + "ended on Wednesday 18 December 2024. Record why.\n"
                 + "R30  To look at, stops nothing: The chief constable was consulted on Tuesday 8 October 2024. It is not recorded what the chief constable answered.\n"
                 + "R33  To look at, stops nothing: It is not recorded which frozen edition was sent to the panel, so nobody can compare its fingerprint with what the panel reviewed.\n"
                 + "R79  To look at, stops nothing: It is decided to issue, and the paper on which it was decided is not recorded.\n"));

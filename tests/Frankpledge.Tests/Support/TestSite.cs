@@ -1,8 +1,10 @@
 using System.Net;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Support;
 
@@ -65,8 +67,17 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task<TResult> ReadAsync<TResult>(Func<AppDb, Task<TResult>> query) => UseAsync(query);
 
-    /// <summary>Runs a verb of the command line on the site's records.</summary>
-    public Task<(int Exit, string Output)> RunAsync(params string[] args) => Verbs.RunAsync(Settings, args);
+    /// <summary>Runs a verb of the command line on the site's records. Pages know afterwards what it changed; a program that serves looks every
+    /// second.</summary>
+    public async Task<(int Exit, string Output)> RunAsync(params string[] args)
+    {
+        var answer = await Verbs.RunAsync(Settings, args);
+        await FreshenAsync();
+        return answer;
+    }
+
+    /// <summary>Kept pages that somebody else changed are made anew from now on.</summary>
+    public Task FreshenAsync() => Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

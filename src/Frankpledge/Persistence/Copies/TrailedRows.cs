@@ -19,8 +19,10 @@ internal sealed class TrailedRows
     {
         var found = new TrailedRows();
         var about = AuditEntry.KindOf(table);
-        await foreach (var entry in db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kinds.Contains(about)).OrderBy(entry => entry.At)
-            .ThenBy(entry => entry.Id).AsAsyncEnumerable().WithCancellation(cancel))
+
+        // An id is made when an entry is written. Its time is that of the act, which may have waited for another that was begun later.
+        await foreach (var entry in db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kinds.Contains(about)).OrderBy(entry => entry.Id)
+            .AsAsyncEnumerable().WithCancellation(cancel))
         {
             foreach (var row in entry.Rows.Where(row => row.Table == table))
             {

@@ -32,21 +32,11 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
     private async Task<int> BehindAsync(DraftSuggestion found, DraftPassage? passage, CancellationToken cancel)
     {
         var earlier = (await db.DraftSuggestions.AsNoTracking().Where(one => one.DraftId == found.DraftId && one.PassageId == found.PassageId
-            && one.Change == SuggestedChange.Add && one.State == SuggestionState.Accepted && one.Number < found.Number)
-            .OrderByDescending(one => one.Number).ToListAsync(cancel)).FindAll(one => one.SettledAt >= found.RecordedAt);
-        if (earlier.Count == 0)
-        {
-            return passage?.Number ?? 0;
-        }
-
-        var made = await (
-            from save in db.DraftSaves.AsNoTracking()
-            join one in db.DraftPassages.AsNoTracking() on save.PassageId equals one.Id
-            where save.DraftId == found.DraftId && save.Deed == DraftDeed.Added && save.SuggestedBy != null && one.DroppedWhy == null
-            select new { Save = save, one.Number }).ToListAsync(cancel);
-        return earlier.Select(one => made.Where(by => by.Save.At == one.SettledAt && by.Save.SuggestedBy == one.RecordedBy)
-            .OrderByDescending(by => by.Save.After.Text == one.Text).FirstOrDefault()?.Number).FirstOrDefault(number => number is not null)
-            ?? passage?.Number ?? 0;
+            && one.MadePassageId != null && one.Number < found.Number).OrderByDescending(one => one.Number).ToListAsync(cancel))
+            .FindAll(one => one.SettledAt >= found.RecordedAt).ConvertAll(one => one.MadePassageId!.Value);
+        var made = earlier.Count == 0 ? [] : await db.DraftPassages.AsNoTracking().Where(one => earlier.Contains(one.Id) && one.DroppedWhy == null)
+            .ToDictionaryAsync(one => one.Id, one => one.Number, cancel);
+        return earlier.Where(made.ContainsKey).Select(id => (int?)made[id]).FirstOrDefault() ?? passage?.Number ?? 0;
     }
 
     private static DraftDeed Deed(SuggestedChange change) => change switch
@@ -63,8 +53,8 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
         switch (found.Change)
         {
             case SuggestedChange.Add:
-                await AddPassage.AddAsync(hand, new(found.Form, input.Text ?? found.Text, [], found.Form == PassageForm.Heading ? found.Level : 1),
-                    behind, null);
+                found.Made(await AddPassage.AddAsync(hand, new(found.Form, input.Text ?? found.Text, [], found.Form == PassageForm.Heading ? found.Level : 1),
+                    behind, null));
                 break;
             case SuggestedChange.Drop:
                 RefusedException.ThrowIfAny(WhyNotSame(found, passage!));

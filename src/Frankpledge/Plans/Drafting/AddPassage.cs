@@ -11,11 +11,11 @@ public sealed class AddPassage(DraftAct act)
     public async Task<int> RunAsync(DraftAsked asked, NewPassage wanted, int after, string? why, Change change, CancellationToken cancel = default)
     {
         var number = 0;
-        await act.RunAsync(asked, DraftDeed.Added, async hand => number = await AddAsync(hand, wanted, after, why), change, cancel);
+        await act.RunAsync(asked, DraftDeed.Added, async hand => number = (await AddAsync(hand, wanted, after, why)).Number, change, cancel);
         return number;
     }
 
-    internal static async Task<int> AddAsync(DraftAct.InHand hand, NewPassage wanted, int after, string? why)
+    internal static async Task<DraftPassage> AddAsync(DraftAct.InHand hand, NewPassage wanted, int after, string? why)
     {
         RefusedException.ThrowIfAny([.. WhyNot(wanted), .. EditPassage.WhyNotSaid(why)]);
         var before = after == 0 ? null : (await hand.AllAsync()).Find(one => one.Number == after)
@@ -24,7 +24,7 @@ public sealed class AddPassage(DraftAct act)
         var fresh = DraftPassage.Of(hand.Draft, wanted, (await hand.PlacesAfterAsync(before))[0], language, hand.Change);
         hand.Why = why;
         hand.Add(fresh);
-        return fresh.Number;
+        return fresh;
     }
 
     public static IReadOnlyList<Reason> WhyNot(NewPassage wanted) =>

@@ -35,11 +35,13 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
         var name = Path.GetFileName(fileName);
         RefusedException.ThrowIfAny(await WhyNotTodayAsync(change, 0, cancel));
         var document = await read(new(name, content, change.WhoId?.ToString() ?? change.Who), cancel);
-        RefusedException.ThrowIfAny(document.Pieces.Any(piece => DraftForWord.NumberOf(piece.Mark) > 0) || document.Before.Count > 0 ? []
-            : [new("NotOfThisDraft", "This Word file did not come from a working draft here, or lost its marks. Upload it as a new version of the plan instead.")]);
+        var text = await drafts.FindAsync(asked, cancel);
+        var marks = document.Pieces.Select(piece => piece.Mark).Concat(document.Before.Select(sent => (string?)sent.Mark)).ToList();
+        RefusedException.ThrowIfAny(marks.Exists(mark => DraftForWord.IsOf(text.Draft, mark)) ? []
+            : [new("NotOfThisDraft", "This Word file did not come from this working draft, or lost its marks. Of another draft bring it back there; else upload it as a new version of the plan.")]);
 
         // Of more pieces than passages the rest would be additions. So many are refused before anybody has to wait for them to be compared.
-        var standing = (await drafts.FindAsync(asked, cancel)).Standing.Count;
+        var standing = text.Standing.Count;
         RefusedException.ThrowIfAny(WhyNotSoMany(document.Pieces.Count(piece => piece.Text.Length > 0 && DraftForWord.NumberOf(piece.Mark) != 0) - standing));
         return await db.AloneAsync(() => KeepAsync(asked, document, name, change, cancel), cancel);
     }

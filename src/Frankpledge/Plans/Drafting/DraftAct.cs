@@ -21,6 +21,8 @@ public sealed class DraftAct(AppDb db)
     /// <summary>What an act has in hand.</summary>
     internal sealed class InHand(AppDb db, WorkingDraft draft, Change change, CancellationToken cancel)
     {
+        private const long Wide = 1L << 38;
+        private const long Sparing = 512;
         private readonly Dictionary<DraftPassage, PassageState?> before = [];
         private List<DraftPassage>? all;
 
@@ -67,7 +69,9 @@ public sealed class DraftAct(AppDb db)
             var high = (await AllAsync()).Where(one => one.Place > low).Min(one => (long?)one.Place) ?? low + ((count + 1) * DraftPassage.Gap);
             if (high - low > count)
             {
-                return [.. Enumerable.Range(1, count).Select(at => low + ((high - low) / (count + 1) * at))];
+                // Whoever writes one passage behind the other takes a small part of the room each time; where little is left, half of it.
+                var step = (high - low) / ((high - low > Wide ? Sparing : 1) * (count + 1));
+                return [.. Enumerable.Range(1, count).Select(at => low + (step * at))];
             }
 
             foreach (var (at, passage) in (await AllAsync()).OrderBy(one => one.Place).Index())

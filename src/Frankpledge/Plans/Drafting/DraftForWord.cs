@@ -22,7 +22,7 @@ public static class DraftForWord
             }
 
             stem = isItem ? passage.Stem : null;
-            var piece = new MarkedPiece(MarkOf(passage.Number), text.ReferenceOf(passage), passage.Text);
+            var piece = new MarkedPiece(MarkOf(passage), text.ReferenceOf(passage), passage.Text);
             if (!passage.OpensParagraph && passage.Form == PassageForm.Statement && !isItem && paragraphs.LastOrDefault() is { IsOpen: true,
                 Paragraph: { } before })
             {
@@ -38,9 +38,16 @@ public static class DraftForWord
         return MarkedDocxWriter.Write(text.Draft.Title, paragraphs.ConvertAll(one => one.Paragraph));
     }
 
-    internal static string MarkOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{Start}{number}");
+    private static string MarkOf(DraftPassage passage) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Start}{passage.Number}-{NameOf(passage.DraftId)}");
 
     /// <summary>The number of the passage; 0 for what is only there to be read, null for what is none of ours.</summary>
     internal static int? NumberOf(string? mark) => mark is null || !mark.StartsWith(Start, StringComparison.Ordinal) ? null
-        : int.TryParse(mark.AsSpan(Start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        : int.TryParse(mark.Split('-')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Whether a mark was made for a passage of this draft.</summary>
+    internal static bool IsOf(WorkingDraft draft, string? mark) => NumberOf(mark) > 0 && mark!.EndsWith($"-{NameOf(draft.Id)}", StringComparison.Ordinal);
+
+    /// <summary>The end of an id made in order of time is what differs; a bookmark has no room for all of it.</summary>
+    private static string NameOf(Guid draft) => $"{draft:N}"[^12..];
 }

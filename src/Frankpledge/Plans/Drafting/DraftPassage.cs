@@ -7,7 +7,7 @@ namespace Frankpledge.Plans.Drafting;
 public sealed partial class DraftPassage
 {
     /// <summary>Room between two passages for those that are put there.</summary>
-    internal const long Gap = 1L << 32;
+    internal const long Gap = 1L << 46;
 
     private string savedBy = "";
     private DateTimeOffset savedAt;

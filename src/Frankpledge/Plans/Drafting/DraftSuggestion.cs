@@ -63,6 +63,9 @@ public sealed class DraftSuggestion
 
     /// <summary>Why it was declined, or accepted where somebody said so.</summary>
     public string? SettledWhy { get; private set; }
+
+    /// <summary>The passage that an accepted addition became; null for every other, and for what was accepted before this was kept.</summary>
+    public Guid? MadePassageId { get; private set; }
     public int Version { get; set; }
 
     public bool IsWaiting => State == SuggestionState.Waiting;
@@ -79,6 +82,8 @@ public sealed class DraftSuggestion
         (State, SettledBy, SettledAt) = (SuggestionState.Accepted, change.Who, change.At.ToUniversalTime());
         SettledWhy = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
     }
+
+    internal void Made(DraftPassage passage) => MadePassageId = passage.Id;
 
     public static IReadOnlyList<Reason> WhyNotDecline(string? why) => string.IsNullOrWhiteSpace(why) || why.Trim().Length > WorkingDraft.LongestWhy
         ? [new("WhyMissing", $"Say why, in at most {WorkingDraft.LongestWhy} characters. Whoever suggested it will read it.")] : [];

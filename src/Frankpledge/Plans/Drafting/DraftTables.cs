@@ -70,6 +70,8 @@ public static class DraftTables
         passage.Property(one => one.Id).ValueGeneratedNever();
         passage.HasOne<WorkingDraft>().WithMany().HasForeignKey(one => one.DraftId).OnDelete(DeleteBehavior.NoAction);
         passage.HasOne<Statement>().WithMany().HasForeignKey(one => one.StatementId).OnDelete(DeleteBehavior.NoAction);
+        passage.Property(one => one.TextNumber).Metadata.WrittenBesideTheTrail();
+        passage.Property(one => one.RemovedNumber).Metadata.WrittenBesideTheTrail();
         passage.Property(one => one.Text).Metadata.LeftOutOfAudit();
         passage.Property(one => one.Stem).Metadata.LeftOutOfAudit();
         passage.Property(one => one.Rows).KeptAsJson().Metadata.LeftOutOfAudit();
@@ -108,6 +110,7 @@ public static class DraftTables
         suggestion.Property(one => one.Text).Metadata.LeftOutOfAudit();
         suggestion.Property(one => one.Why).Metadata.LeftOutOfAudit();
         suggestion.Property(one => one.SettledWhy).Metadata.LeftOutOfAudit();
+        suggestion.HasOne<DraftPassage>().WithMany().HasForeignKey(one => one.MadePassageId).OnDelete(DeleteBehavior.NoAction);
         suggestion.Ignore(one => one.IsWaiting);
 
         var assignment = model.Entity<DraftAssignment>().ToTable("draft_assignments");

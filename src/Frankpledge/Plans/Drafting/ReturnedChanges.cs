@@ -38,10 +38,16 @@ internal sealed record ReturnedChanges(IReadOnlyList<(string By, ChangeToSuggest
 
             if (here.TryGetValue(number.Value, out var passage))
             {
-                var was = passage.Rows is null ? before.GetValueOrDefault(number.Value)?.Text ?? passage.Text : passage.Text;
+                var was = Was(passage);
                 if (piece.Rows is null ? piece.Text.Length == 0 : piece.Rows.Count == 0)
                 {
                     suggested.Add((by, new(SuggestedChange.Drop, passage.Number, Why: "It was struck out in Word.") { Source = file }, was));
+                }
+                else if (piece.Rows is null && IsBeforeRemoval(passage) && piece.Text != passage.Text
+                    && piece.Text != DraftPassage.Folded(before.GetValueOrDefault(number.Value)?.Text))
+                {
+                    notTaken.Add(PieceNotTaken.Of(PieceNotTaken.NameOf(text, passage), "",
+                        "Words were removed from this passage since the file went out, and the file has them. Fetch the file again, and change that."));
                 }
                 else if (piece.Rows is null && DraftPassage.Folded(was) != piece.Text && piece.Text != passage.Text)
                 {
@@ -64,11 +70,17 @@ internal sealed record ReturnedChanges(IReadOnlyList<(string By, ChangeToSuggest
         var back = lines.Select(line => line.Number).OfType<int>().ToHashSet();
         suggested.AddRange(order.Where(number => !back.Contains(number) && here.ContainsKey(number)).Select(number => (document.LastAuthor ?? "",
             new ChangeToSuggest(SuggestedChange.Drop, number, Why: "It is not in the Word file any more.") { Source = file },
-            here[number].Rows is null ? before.GetValueOrDefault(number)?.Text ?? here[number].Text : here[number].Text)));
+            Was(here[number]))));
         var heard = lines.FindAll(line => line.Number is { } number && here.ContainsKey(number));
         var pieces = heard.Select(line => line.Piece).ToHashSet<ReturnedPiece>(ReferenceEqualityComparer.Instance);
         notTaken.AddRange(document.Pieces.Where(piece => !pieces.Contains(piece)).SelectMany(piece => piece.Comments).Select(comment =>
             PieceNotTaken.Of(null, comment.Text, "This comment stands at a paragraph that is no passage of the draft, so there is no place for it here.")));
         return new(suggested, [.. heard.SelectMany(line => line.Piece.Comments.Select(comment => (here[line.Number!.Value], comment)))], notTaken);
+
+        // What a file says that went out before a removal is nobody's to read again.
+        bool IsBeforeRemoval(DraftPassage passage) => passage.RemovedNumber > 0
+            && DraftPassage.Folded(before.GetValueOrDefault(passage.Number)?.Text) != passage.Text;
+        string Was(DraftPassage passage) => passage.Rows is not null || IsBeforeRemoval(passage) ? passage.Text
+            : before.GetValueOrDefault(passage.Number)?.Text ?? passage.Text;
     }
 }

@@ -27,7 +27,8 @@ public sealed class StartDraft(AppDb db)
         var plan = await db.Plans.Include(one => one.Editions).SingleOrDefaultAsync(one => one.AreaId == input.AreaId && one.Slug == input.Slug, cancel);
         RefusedException.ThrowIfAny(plan is null ? WhyNotNew(input) : []);
         var from = input.IsEmpty || plan is null ? null : EditionOf(plan, input.Edition);
-        var draft = WorkingDraft.Start(input.AreaId, plan, input.Slug, plan?.Title ?? input.Title!.Trim(), from, change);
+        var last = await db.WorkingDrafts.Where(one => one.AreaId == input.AreaId && one.Slug == input.Slug).MaxAsync(one => (int?)one.LastNumber, cancel) ?? 0;
+        var draft = WorkingDraft.Start(input.AreaId, plan, input.Slug, plan?.Title ?? input.Title!.Trim(), from, last, change);
         db.WorkingDrafts.Add(draft);
         db.DraftPassages.AddRange(from is null ? [] : PassagesOf(draft, from, await WordingsAsync(from.Id, cancel), change));
         await db.SaveAsync(change, cancel);

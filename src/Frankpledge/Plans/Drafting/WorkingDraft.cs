@@ -23,7 +23,8 @@ public sealed class WorkingDraft
     public required string StartedBy { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How many passages it has ever had, so that no number is given twice.</summary>
+    /// <summary>The highest number that a passage of the plan's drafts was given. They go on from one draft to the next, so that a page or a file of an
+    /// earlier draft never means a passage of this one.</summary>
     public int LastNumber { get; private set; }
 
     /// <summary>How many acts it has had.</summary>
@@ -34,10 +35,10 @@ public sealed class WorkingDraft
     public string? EndedWhy { get; private set; }
     public int Version { get; set; }
 
-    internal static WorkingDraft Start(Guid areaId, Plan? plan, string slug, string title, Edition? from, Change change) => new()
+    internal static WorkingDraft Start(Guid areaId, Plan? plan, string slug, string title, Edition? from, int lastNumber, Change change) => new()
     {
         Id = Guid.CreateVersion7(), AreaId = areaId, PlanId = plan?.Id, Slug = slug, Title = title, EditionId = from?.Id, StartedBy = change.Who,
-        StartedAt = change.At.ToUniversalTime(), SavedAt = change.At.ToUniversalTime(),
+        LastNumber = lastNumber, StartedAt = change.At.ToUniversalTime(), SavedAt = change.At.ToUniversalTime(),
     };
 
     internal int NextNumber() => ++LastNumber;

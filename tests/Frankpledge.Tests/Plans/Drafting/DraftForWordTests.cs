@@ -64,6 +64,20 @@ public sealed class DraftForWordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_a_draft_that_was_ended_is_not_taken_for_the_next()
+    {
+        var file = DraftForWord.Write(await site.DraftAsync(kent));
+        await site.UseAsync<EndDraft, bool>(async use =>
+        {
+            await use.RunAsync(new(kent.Id, GivenDrafts.Slug), "Begun again.", Given.AChange(site));
+            return true;
+        });
+        await site.ADraftAsync(kent);
+
+        (await Should.ThrowAsync<RefusedException>(() => BringAsync(file))).Reasons.Single().Code.ShouldBe("NotOfThisDraft");
+    }
+
+    [Fact]
     public async Task Edits_in_Word_wait_as_suggestions_and_change_nothing_of_the_text()
     {
         var file = DraftForWord.Write(await site.DraftAsync(kent));

@@ -1,8 +1,12 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Plans.Drafting;
@@ -67,6 +71,34 @@ public sealed class RemovedFromDraftTests : IAsyncLifetime
         var passage = await site.PassageAsync(kent, "C1");
         passage.Text.ShouldBe($"{Stands} And every path.");
         (passage.WasRemovedFrom(passage.TextNumber - 1), passage.WasRemovedFrom(passage.TextNumber - 2)).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public async Task A_Word_file_that_went_out_before_the_removal_brings_the_words_into_no_record()
+    {
+        var file = DraftForWord.Write(await site.DraftAsync(kent));
+        await RemoveAsync();
+        using var bytes = new MemoryStream();
+        bytes.Write(file);
+        using (var word = WordprocessingDocument.Open(bytes, isEditable: true))
+        {
+            word.MainDocumentPart!.Document!.Body!.Descendants<Text>().Single(one => one.Text.Contains("Jane Roe", StringComparison.Ordinal)).Text =
+                "I will ask Jane Roe to light every park and path.";
+        }
+
+        var back = await site.UseAsync<BringBackDraft, BroughtBack>(use => use.RunAsync(Asked, "draft.docx", bytes.ToArray(), Given.AChange(site)));
+
+        back.NotTaken.Single().ShouldSatisfyAllConditions(one => one.Why.English.ShouldStartWith("Words were removed from this passage since"),
+            one => one.Words.ShouldNotContain("Jane"));
+        (await site.ReadAsync(db => db.DraftSuggestions.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_removal_from_a_draft_is_nothing_that_verify_finds()
+    {
+        await RemoveAsync();
+
+        (await site.ReadAsync(db => TrailCompared.ReadAsync(db, TrailNames.Words, default))).Wrong.ShouldBeEmpty();
     }
 
     private Task<Redaction> RemoveAsync() => site.UseAsync<RedactPassage, Redaction>(use =>

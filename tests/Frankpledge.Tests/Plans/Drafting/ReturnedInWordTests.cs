@@ -255,9 +255,13 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
     }
 
     /// <summary>The paragraph in which the passage stands that begins so.</summary>
-    private static Paragraph Box(Body body, WorkingText draft, string words) => body.Descendants<SdtRun>().Single(one =>
-        one.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == $"passage-{draft.Standing.Single(passage => passage.Text.StartsWith(words, StringComparison.Ordinal)).Number}")
-        .Ancestors<Paragraph>().First();
+    private static Paragraph Box(Body body, WorkingText draft, string words)
+    {
+        var number = draft.Standing.Single(passage => passage.Text.StartsWith(words, StringComparison.Ordinal)).Number;
+        return body.Descendants<SdtRun>().Single(one =>
+            one.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value?.StartsWith($"passage-{number}-", StringComparison.Ordinal) == true)
+            .Ancestors<Paragraph>().First();
+    }
 
     private static void Style(Paragraph paragraph, string? style) =>
         paragraph.ParagraphProperties = style is null ? null : new ParagraphProperties(new ParagraphStyleId { Val = style });

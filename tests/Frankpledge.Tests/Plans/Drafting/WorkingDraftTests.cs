@@ -52,6 +52,28 @@ public sealed class WorkingDraftTests : IAsyncLifetime
         draft.Parts.Select(part => string.Join(" > ", part.Path)).ShouldBe(["Safer streets", "Safer streets > Roads", "Victims"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Many_passages_written_at_one_place_are_acts_of_no_other_passage(bool oneBehindTheOther)
+    {
+        await site.ADraftAsync(kent);
+        var behind = (await site.PassageAsync(kent, "C1")).Number;
+        for (var i = 0; i < (oneBehindTheOther ? 60 : 30); i++)
+        {
+            var after = behind;
+            var added = await site.UseAsync<AddPassage, int>(use => use.RunAsync(Asked, new(PassageForm.Statement, $"I will do thing {i}.", []), after, null,
+                site.By("Ada")));
+            behind = oneBehindTheOther ? added : behind;
+        }
+
+        var draft = await site.DraftAsync(kent);
+        draft.Standing.Where(one => one.StatementId is not null).Select(one => one.SavedBy).Distinct().ShouldBe(["A tester"]);
+        (await site.ReadAsync(db => db.DraftSaves.CountAsync())).ShouldBe(oneBehindTheOther ? 60 : 30);
+        draft.Standing.Where(one => one.Text.StartsWith("I will do thing", StringComparison.Ordinal)).Select(one => one.Text)
+            .ShouldBe(Enumerable.Range(0, oneBehindTheOther ? 60 : 30).Select(i => $"I will do thing {(oneBehindTheOther ? i : 29 - i)}."));
+    }
+
     [Fact]
     public async Task A_plan_has_one_working_draft_until_somebody_ends_it_and_says_why()
     {

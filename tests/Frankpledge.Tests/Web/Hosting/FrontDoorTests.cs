@@ -211,7 +211,7 @@ public sealed class FrontDoorTests
         var visitor = new Visitor(site.Browser());
 
         // The frame is in memory as soon as the feed has been looked at, which a request cannot wait for.
-        await site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+        await site.FreshenAsync();
         await visitor.OpenAsync("/kent/no/such/page");
 
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);

@@ -77,6 +77,20 @@ public sealed class SettleTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Paragraphs_that_came_together_keep_their_places_where_others_have_the_same_words()
+    {
+        var after = await AddAsync(2, "What success looks like.", 3, "More people know their officer.", 4, "What success looks like.", 4, "Shorter waits.");
+
+        await SettleAsync(new(after, true, null));
+
+        (await site.DraftAsync(kent)).Standing.Select(one => one.Text).ShouldBe(
+        [
+            "Safer streets", "I will light every park by 2027.", "What success looks like.", "The force should walk.", "More people know their officer.",
+            "I will fund a helpline.", "What success looks like.", "Shorter waits.",
+        ]);
+    }
+
+    [Fact]
     public async Task What_is_accepted_together_is_undone_one_by_one()
     {
         await SettleAsync(new([1, 2], true, null));
@@ -114,6 +128,19 @@ public sealed class SettleTogetherTests : IAsyncLifetime
 
     private Task<SettledTogether> SettleAsync(SuggestionsToSettle wanted) =>
         site.UseAsync<SettleTogether, SettledTogether>(use => use.RunAsync(Asked, wanted, Given.AChange(site)));
+
+    /// <summary>New statements of one file behind passages, each with its words.</summary>
+    private async Task<IReadOnlyList<int>> AddAsync(params object[] wanted)
+    {
+        var numbers = new List<int>();
+        foreach (var one in wanted.Chunk(2))
+        {
+            numbers.Add(await site.UseAsync<SuggestChange, int>(use => use.RunAsync(Asked,
+                new(SuggestedChange.Add, (int)one[0], (string)one[1]) { Source = "two.docx" }, site.By("Perry"))));
+        }
+
+        return numbers;
+    }
 
     private Task<int> SuggestAsync(int number, string text, string who, string? source) => site.UseAsync<SuggestChange, int>(use =>
         use.RunAsync(Asked, new(SuggestedChange.Reword, number, text) { Source = source }, site.By(who)));

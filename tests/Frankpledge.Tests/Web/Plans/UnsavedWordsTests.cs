@@ -43,6 +43,54 @@ public sealed class UnsavedWordsTests : IAsyncLifetime
         editor.Page.QuerySelector("#conflict")!.TextContent.ShouldContain("I will light every park by 2028.");
     }
 
+    [Theory]
+    [InlineData("#write", "Text")]
+    [InlineData("form[action$='handler=Add']", "fresh")]
+    public async Task Words_for_a_passage_that_was_dropped_meanwhile_are_shown_and_stand_in_no_form_of_another(string form, string field)
+    {
+        await editor.OpenAsync($"{Draft}/parts/1?at=3");
+        await DropAsync("E1");
+
+        await editor.SendToFormAsync(form, (field, "The force should walk at night."));
+
+        if (editor.Status == HttpStatusCode.OK)
+        {
+            editor.Page.QuerySelector("#lost")!.TextContent.ShouldContain("The force should walk at night.");
+            editor.Page.QuerySelectorAll("main form").ShouldAllBe(one => !one.OuterHtml.Contains("walk at night", StringComparison.Ordinal));
+        }
+        else
+        {
+            (await site.DraftAsync(kent)).Standing.ShouldContain(one => one.Text == "The force should walk at night.", "what is not shown is kept");
+        }
+
+        (await site.PassageAsync(kent, "C1")).Text.ShouldBe("I will light every park by 2027.");
+    }
+
+    [Fact]
+    public async Task A_page_of_a_draft_that_was_ended_saves_nothing_in_the_next()
+    {
+        await editor.OpenAsync($"{Draft}/parts/1?at=2");
+        await site.UseAsync<EndDraft, bool>(async use =>
+        {
+            await use.RunAsync(new(kent.Id, GivenDrafts.Slug), "Begun again.", Given.AChange(site));
+            return true;
+        });
+        await site.ADraftAsync(kent);
+
+        await editor.SendToFormAsync("#write", ("Text", "I will light all parks."));
+
+        editor.Page.QuerySelector("#lost")!.TextContent.ShouldContain("I will light all parks.");
+        (await site.DraftAsync(kent)).Standing.Select(one => (one.Number, one.Text)).ShouldBe(
+            [(4, "Safer streets"), (5, "I will light every park by 2027."), (6, "The force should walk.")]);
+    }
+
+    private async Task<int> DropAsync(string said)
+    {
+        var passage = await site.PassageAsync(kent, said);
+        return await site.UseAsync<DropPassage, int>(use => use.RunAsync(new(kent.Id, GivenDrafts.Slug), passage.Number, passage.TextNumber, "Not ours.",
+            Given.AChange(site)));
+    }
+
     [Fact]
     public async Task A_new_statement_that_is_refused_is_still_in_its_field_which_the_error_leads_to()
     {

@@ -89,6 +89,5 @@ public sealed class FreshPagesTests : IAsyncLifetime
     private Task<PoliceArea> KentAsync() => verbs.ReadAsync(db => db.Areas.Include(area => area.Bodies).SingleAsync(area => area.Slug == "kent"));
 
     /// <summary>The look that the program takes every second, once, to its end.</summary>
-    private Task LookAsync(TestSite? at = null) =>
-        (at ?? node).Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+    private Task LookAsync(TestSite? at = null) => (at ?? node).FreshenAsync();
 }

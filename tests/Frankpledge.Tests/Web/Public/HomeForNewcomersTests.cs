@@ -63,7 +63,7 @@ public sealed class HomeForNewcomersTests
     {
         await using var site = await TestSite.StartAsync();
         await Given.APlan(site, await Given.AnArea(site));
-        await site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+        await site.FreshenAsync();
 
         var page = await (await site.Browser().GetAsync("/kent/no-such-page")).ReadPageAsync();
 

@@ -14,7 +14,7 @@ public sealed class NoPlanYetTests
     {
         await using var site = await TestSite.StartAsync();
         var kent = await Given.AnArea(site);
-        await LookAsync(site);
+        await site.FreshenAsync();
         var visitor = await new Visitor(site.Browser()).OpenAsync("/kent/no-such-page/at-all");
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);
         visitor.Page.QuerySelectorAll("a[href='/kent']").ShouldNotBeEmpty();
@@ -22,7 +22,7 @@ public sealed class NoPlanYetTests
         visitor.Main.ShouldContain("has published no plan here yet");
 
         await Given.APlan(site, kent);
-        await LookAsync(site);
+        await site.FreshenAsync();
 
         (await visitor.OpenAsync("/kent/no-such-page/at-all")).Page.QuerySelectorAll("[href='/kent/search'], [action='/kent/search']").Length.ShouldBe(3, "in the menu, the box and the page");
     }
@@ -43,6 +43,4 @@ public sealed class NoPlanYetTests
         main.ShouldNotContain("Nothing found");
         main.ShouldNotContain("the edition that stands now");
     }
-
-    private static Task LookAsync(TestSite site) => site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
 }

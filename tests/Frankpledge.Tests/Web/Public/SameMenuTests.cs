@@ -42,7 +42,7 @@ public sealed class SameMenuTests
         await using var site = await TestSite.StartAsync();
         var kent = await Given.AnArea(site);
         await Given.APlan(site, kent);
-        await site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+        await site.FreshenAsync();
         var reader = await site.SignedInAsync(await site.PersonAsync(kent, Role.PanelMember));
         var home = Frame(await reader.OpenAsync("/kent"));
 

@@ -66,6 +66,11 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     /// <summary>Who else has the passage in hand open.</summary>
     public IReadOnlyList<DraftWriter> Writers { get; private set; } = [];
 
+    /// <summary>What was typed for a passage that is gone, in whatever form; null while it is there.</summary>
+    public IReadOnlyList<string>? Lost { get; private set; }
+
+    private static readonly HashSet<string> WrittenFields = ["Text", "Said", "Quote", "Why", "fresh", "answer", "task", "stem"];
+
     /// <summary>The passages of the part, its heading first.</summary>
     public IReadOnlyList<DraftPassage> Lines => [.. new[] { Part.Heading }.OfType<DraftPassage>(), .. Part.Passages];
 
@@ -85,6 +90,16 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
         if (Text.PartOf(At ?? 0) is { } moved)
         {
             Number = moved.Number;
+        }
+
+        if (At > 0 && Text.PartOf(At.Value) is null && Text.Parts is [var nearest, ..])
+        {
+            // The passage is gone, and its words are nobody else's: they are shown to be copied, in no form of another passage.
+            (Part, Now) = (Text.Parts.FirstOrDefault(part => part.Number == Number) ?? nearest, null);
+            Lost = [.. Request.Form.Where(field => WrittenFields.Contains(field.Key)).SelectMany(field => field.Value).OfType<string>()
+                .Where(words => !string.IsNullOrWhiteSpace(words))];
+            Number = Part.Number;
+            return Page();
         }
 
         if (!Open())

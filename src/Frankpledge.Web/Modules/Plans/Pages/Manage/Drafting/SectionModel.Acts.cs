@@ -57,7 +57,7 @@ internal sealed partial class SectionModel
     /// <summary>The page is open still, or was left; the script says so, and is told who else is there.</summary>
     public async Task<IActionResult> OnPostHereAsync(string plan, bool left, [FromServices] DraftPresence presence, CancellationToken cancel)
     {
-        if (!await FindAsync(plan, cancel) || !Open() || Now is null)
+        if (!await FindAsync(plan, cancel) || !Open() || Now is null || Now.Number != At)
         {
             return NotFound();
         }
