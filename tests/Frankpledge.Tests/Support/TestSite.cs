@@ -67,14 +67,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task<TResult> ReadAsync<TResult>(Func<AppDb, Task<TResult>> query) => UseAsync(query);
 
-    /// <summary>Runs a verb of the command line on the site's records. Pages know afterwards what it changed; a program that serves looks every
-    /// second.</summary>
-    public async Task<(int Exit, string Output)> RunAsync(params string[] args)
-    {
-        var answer = await Verbs.RunAsync(Settings, args);
-        await FreshenAsync();
-        return answer;
-    }
+    /// <summary>Runs a verb of the command line on the site's records. Kept pages that it changed are looked for every second, or by
+    /// <see cref="FreshenAsync"/>.</summary>
+    public Task<(int Exit, string Output)> RunAsync(params string[] args) => Verbs.RunAsync(Settings, args);
 
     /// <summary>Kept pages that somebody else changed are made anew from now on.</summary>
     public Task FreshenAsync() => Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);

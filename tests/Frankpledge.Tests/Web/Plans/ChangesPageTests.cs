@@ -70,6 +70,7 @@ public sealed class ChangesPageTests : IAsyncLifetime
             found.GetProperty("several").GetString()!, "--not-the-same"];
         (await site.RunAsync(refuse)).Output.ShouldStartWith("Somebody else has decided this meanwhile.");
         (await site.RunAsync([.. refuse, "--after", "1"])).Exit.ShouldBe(0);
+        await site.FreshenAsync();
         (await site.RunAsync("change-reasons", "join", "kent", "2030-2034", "2", "--one", "C9", "--several", "C1 C2")).Output
             .ShouldStartWith("Nothing was found of edition 2 that says that C9 and C1, C2 are one.");
 
