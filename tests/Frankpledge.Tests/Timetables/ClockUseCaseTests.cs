@@ -80,7 +80,8 @@ public sealed class ClockUseCaseTests : IAsyncLifetime
         await SettleAsync(clock.Id, BodyKind.LocalPolicingBody);
 
         (await DeadlinesAsync()).ShouldNotContain(one => one.Subject == clock.Id);
-        var entry = (await site.ReadAsync(db => db.AuditEntries.ToListAsync())).Last(audit => audit.Rows.Any(row => row.Table == "clocks"));
+        var entry = (await site.ReadAsync(db => db.AuditEntries.OrderBy(one => one.Id).ToListAsync()))
+            .Last(audit => audit.Rows.Any(row => row.Table == "clocks"));
         entry.Rows.Single().After!["note"].ShouldBe("Done.");
         entry.BodyId.ShouldBe(kent.LocalPolicingBody(site.Today).Id);
     }
