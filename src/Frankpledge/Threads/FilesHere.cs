@@ -61,12 +61,14 @@ public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : 
         foreach (var id in await db.ThreadFiles.Where(file => file.AreaId == areaId && file.ContentRemovedAt == null).Select(file => file.Id)
             .ToListAsync(cancel))
         {
-            var file = await db.ThreadFiles.SingleAsync(one => one.Id == id, cancel);
+            // One at a time, so that not all of them are in memory at once.
+            var file = await db.ThreadFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
             var saidOf = await db.ThreadEntries.AsNoTracking().Where(entry => entry.FileId == id).ToListAsync(cancel);
             var says = holds(file.Name) || saidOf.Any(entry => holds(entry.Text) || holds(entry.Title ?? "") || holds(entry.Document)) ? true
                 : WordsOfFile.Says(file, holds, cancel);
             if (says is true)
             {
+                db.Attach(file);
                 file.RemoveContent(change);
                 removed++;
             }

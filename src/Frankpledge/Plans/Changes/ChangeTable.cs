@@ -44,12 +44,9 @@ public static class ChangeTable
         /// <summary>What changed from one edition of a plan to another, in the order of the later text; both may be any that stand.</summary>
         public async Task<IReadOnlyList<ChangeRow>> ChangesBetweenAsync(Edition before, Edition after, CancellationToken cancel = default)
         {
-            var (earlier, later) = before.Number < after.Number ? (before, after) : (after, before);
-            var joins = (await db.ComparedWithAsync(later, cancel))?.Id == earlier.Id ? await db.StandingJoinsAsync(later.Id, cancel)
-                : new Dictionary<(string, string), ChangeJoin>();
-            var changes = Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(after.Id, cancel))
-                .SelectMany(change => Said(change, ChangeJoin.KeyOf(change) is { } key ? joins.GetValueOrDefault(key) : null)).ToList();
-            var promises = await PromisesAsync(db, [before.Id, after.Id], cancel);
+            var changes = (await JoinsSaid.BetweenAsync(db, before, after, cancel))
+                .Of(Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(after.Id, cancel))).ToList();
+            var promises = await db.PromisingAsync([before.Id, after.Id], cancel);
             var reasons = (await db.StandingReasonsAsync(before.PlanId, cancel)).Where(one => IsBetween(one.Edition)).ToLookup(one => one.Reference);
             return
             [
@@ -97,25 +94,18 @@ public static class ChangeTable
                 .Select(row => new StandingReason($"{new StatementReference(row.Letter, row.Number)}", row.Edition, row.reason))];
         }
 
+        /// <summary>The references of the statements that promise something in any of the editions.</summary>
+        internal async Task<HashSet<string>> PromisingAsync(IReadOnlyList<Guid> editions, CancellationToken cancel) =>
+            [.. (await (
+                from wording in db.Wordings
+                join statement in db.Statements on wording.StatementId equals statement.Id
+                where editions.Contains(wording.EditionId)
+                select new { statement.Letter, statement.Number, wording.Kinds }).ToListAsync(cancel))
+                .Where(one => one.Kinds.Any(PromisesInForceReading.Promising.Contains)).Select(one => $"{new StatementReference(one.Letter, one.Number)}")];
+
         /// <summary>The edition against which a reader compares one: the last before it that was not withdrawn; null for the first.</summary>
         public Task<Edition?> ComparedWithAsync(Edition edition, CancellationToken cancel = default) =>
             db.Editions.AsNoTracking().Where(one => one.PlanId == edition.PlanId && one.Number < edition.Number && one.WithdrawnAt == null)
                 .OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel);
     }
-
-    /// <summary>A change as a person left it: what is not the same stands apart.</summary>
-    private static IEnumerable<(AlignedChange Change, ChangeJoin? Join)> Said(AlignedChange change, ChangeJoin? join) => join switch
-    {
-        { IsSame: false } => ChangeJoin.Apart(change).Select(one => (one, (ChangeJoin?)join)),
-        { } => [(change with { Confidence = 1 }, join)],
-        null => [(change, null)],
-    };
-
-    private static async Task<HashSet<string>> PromisesAsync(AppDb db, IReadOnlyList<Guid> editions, CancellationToken cancel) =>
-        [.. (await (
-            from wording in db.Wordings
-            join statement in db.Statements on wording.StatementId equals statement.Id
-            where editions.Contains(wording.EditionId)
-            select new { statement.Letter, statement.Number, wording.Kinds }).ToListAsync(cancel))
-            .Where(one => one.Kinds.Any(PromisesInForceReading.Promising.Contains)).Select(one => $"{new StatementReference(one.Letter, one.Number)}")];
 }

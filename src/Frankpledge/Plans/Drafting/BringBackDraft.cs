@@ -130,6 +130,7 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
             : [new("TooMuchInADay", $"You brought {brought} suggestions and comments back within a day, and one person may bring {MostADay}. Nothing of this file is taken. Settle what waits, and bring it tomorrow.")];
     }
 
-    /// <summary>Under the name that the file gives, which is nobody's account here.</summary>
-    private static Change By(string author, Change change) => author.Length == 0 ? change : change with { Who = author, WhoId = null };
+    /// <summary>Under the name that the file gives, which anybody can write there: it is nobody's account here, and says who brought it.</summary>
+    private static Change By(string author, Change change) => author.Length == 0 || author == change.Who ? change
+        : change with { Who = $"{author} (named in the Word file that {change.Who} brought back)", WhoId = null };
 }

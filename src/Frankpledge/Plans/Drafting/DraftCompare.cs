@@ -40,7 +40,7 @@ public sealed class DraftCompare(AppDb db)
 
         var draft = await ReadAsync(text, cancel);
         var changes = Alignment.Of(await db.LinesOfAsync(from.Id, cancel), Lines(text, draft));
-        var promises = await PromisesAsync(text, draft, from.Id, cancel);
+        var promises = await PromisingAsync(text, draft, from.Id, cancel);
         var reasons = await ReasonsAsync(text, from.ConfirmedAt, cancel);
         return new(from, [.. changes.Select(change => new DraftChange(new(change,
             change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)), [], IsBackwards: false),
@@ -68,16 +68,11 @@ public sealed class DraftCompare(AppDb db)
         return [.. lines.OrderBy(one => one.Block).ThenBy(one => one.Start).Select(one => one.Line)];
     }
 
-    private async Task<HashSet<string>> PromisesAsync(WorkingText text, DraftText draft, Guid edition, CancellationToken cancel)
+    private async Task<HashSet<string>> PromisingAsync(WorkingText text, DraftText draft, Guid edition, CancellationToken cancel)
     {
-        var before = await (
-            from wording in db.Wordings
-            join statement in db.Statements on wording.StatementId equals statement.Id
-            where wording.EditionId == edition
-            select new { statement.Letter, statement.Number, wording.Kinds }).ToListAsync(cancel);
         return
         [
-            .. before.Where(one => one.Kinds.Any(PromisesInForceReading.Promising.Contains)).Select(one => $"{new StatementReference(one.Letter, one.Number)}"),
+            .. await db.PromisingAsync([edition], cancel),
             .. draft.Candidates.Zip(draft.Passages).Where(one => one.First.Kinds.Any(PromisesInForceReading.Promising.Contains))
                 .Select(one => text.ReferenceOf(one.Second)).OfType<string>(),
         ];

@@ -93,9 +93,14 @@ public sealed partial class DraftPassage
         DroppedWhy = why!.Trim();
     }
 
+    /// <param name="joined">The passage into which its words went; null where they went into none.</param>
+    public IReadOnlyList<Reason> WhyNotTakeBack(DraftPassage? joined) =>
+        !IsDropped ? [new("PassageStands", "This stands in the text, so there is nothing to take back.")]
+        : joined is { IsDropped: false } && joined.Text.Contains(Text, StringComparison.Ordinal)
+        ? [new("WordsStandJoined", $"Its words stand in passage {joined.Number}, to which it was joined. Undo that, or take them out there first.")] : [];
+
     internal void TakeBack()
     {
-        RefusedException.ThrowIfAny(IsDropped ? [] : [new("PassageStands", "This stands in the text, so there is nothing to take back.")]);
         (DroppedWhy, JoinedTo) = (null, null);
     }
 

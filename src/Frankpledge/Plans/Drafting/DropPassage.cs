@@ -28,5 +28,10 @@ public sealed class DropPassage(DraftAct act)
 public sealed class TakeBackPassage(DraftAct act)
 {
     public Task<int> RunAsync(DraftAsked asked, int number, Change change, CancellationToken cancel = default) =>
-        act.RunAsync(asked, DraftDeed.TakenBack, async hand => (await hand.TakeAsync(number)).TakeBack(), change, cancel);
+        act.RunAsync(asked, DraftDeed.TakenBack, async hand =>
+    {
+        var passage = await hand.TakeAsync(number);
+        RefusedException.ThrowIfAny(passage.WhyNotTakeBack((await hand.AllAsync()).Find(one => one.Id == passage.JoinedTo)));
+        passage.TakeBack();
+    }, change, cancel);
 }

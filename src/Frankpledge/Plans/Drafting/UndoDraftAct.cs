@@ -27,6 +27,11 @@ public sealed class UndoDraftAct(AppDb db, DraftAct act)
             if (save.Before is { } before)
             {
                 passage.Become(before);
+                if ((await hand.AllAsync()).Find(one => one != passage && one.Place == passage.Place) is { } meanwhile)
+                {
+                    // Somebody wrote there since: it stands behind that, and never at one place with it.
+                    passage.StandAt((await hand.PlacesAfterAsync(meanwhile))[0]);
+                }
             }
             else
             {

@@ -19,14 +19,16 @@ public sealed record ThreeRow(IReadOnlyList<IReadOnlyList<PlanLine>> Texts)
 /// <summary>Compares three texts of a plan: each with the next, and the first with the last for what the one between has not.</summary>
 public static class ThreeTexts
 {
+    /// <param name="texts">Three.</param>
+    /// <param name="between">What is between two of them, by their places (0 to 2), as people left what was found; as it was found where it is null.</param>
     /// <returns>In the order of the second text; what it has not stands at the end, that of the first text before that of the third.</returns>
-    public static IReadOnlyList<ThreeRow> Of(IReadOnlyList<PlanLine> first, IReadOnlyList<PlanLine> second, IReadOnlyList<PlanLine> third)
+    public static IReadOnlyList<ThreeRow> Of(IReadOnlyList<IReadOnlyList<PlanLine>> texts,
+        Func<int, int, IReadOnlyList<AlignedChange>, IEnumerable<AlignedChange>>? between = null)
     {
         var together = new Together();
-        together.Join(Alignment.Of(first, second), 0, 1);
-        together.Join(Alignment.Of(second, third), 1, 2);
-        together.JoinLeft(Alignment.Of(first, third));
-        var texts = new[] { first, second, third };
+        together.Join(Between(0, 1), 0, 1);
+        together.Join(Between(1, 2), 1, 2);
+        together.JoinLeft(Between(0, 2));
         return
         [
             .. texts.Index().SelectMany(text => text.Item.Select((line, at) => (Text: text.Index, At: at, Line: line)))
@@ -36,6 +38,9 @@ public static class ThreeTexts
                 .Select(group => new ThreeRow([.. texts.Index().Select(text => (IReadOnlyList<PlanLine>)[.. group.Where(one => one.Text == text.Index)
                     .Select(one => one.Line)])])),
         ];
+
+        IReadOnlyList<AlignedChange> Between(int before, int after) =>
+            Alignment.Of(texts[before], texts[after]) is var found && between is null ? found : [.. between(before, after, found)];
     }
 
     /// <summary>Which lines are one, whichever text they are of. Each line is itself, whatever it says: two may say the same.</summary>

@@ -118,10 +118,10 @@ public sealed class DraftForWordTests : IAsyncLifetime
         (await BringAsync(edited)).ShouldBe(new(1, 0, 0, 0, 1, 0));
 
         var suggestion = await site.ReadAsync(db => db.DraftSuggestions.SingleAsync());
-        (suggestion.RecordedBy, suggestion.Text).ShouldBe(("Rita Reviewer", "I will light every park by 2026."));
+        (suggestion.RecordedBy, suggestion.Text).ShouldBe(("Rita Reviewer (named in the Word file that A tester brought back)", "I will light every park by 2026."));
         var comment = await site.ReadAsync(db => db.DraftComments.SingleAsync());
         (comment.RecordedBy, comment.Quote, comment.Text, comment.Source).ShouldBe(
-            ("Colin Commenter", "I will light every park", "Every one of them?", "draft.docx"));
+            ("Colin Commenter (named in the Word file that A tester brought back)", "I will light every park", "Every one of them?", "draft.docx"));
     }
 
     [Fact]

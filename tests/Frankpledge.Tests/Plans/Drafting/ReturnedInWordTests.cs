@@ -195,7 +195,7 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
         }));
 
         came.ShouldBe(new(0, 0, 0, 1, 0, 0));
-        (await site.ReadAsync(db => db.DraftSuggestions.SingleAsync())).RecordedBy.ShouldBe("Wanda Word");
+        (await site.ReadAsync(db => db.DraftSuggestions.SingleAsync())).RecordedBy.ShouldBe("Wanda Word (named in the Word file that A tester brought back)");
     }
 
     [Fact]

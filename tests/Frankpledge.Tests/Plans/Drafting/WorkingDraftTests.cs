@@ -75,6 +75,38 @@ public sealed class WorkingDraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_joined_is_taken_back_only_where_its_words_do_not_stand_twice()
+    {
+        await site.ADraftAsync(kent);
+        var (first, second) = (await site.PassageAsync(kent, "C1"), await site.PassageAsync(kent, "N1"));
+        await site.UseAsync<JoinPassages, int>(use => use.RunAsync(Asked, first.Number, first.TextNumber, Given.AChange(site)));
+        Task<int> TakeBackAsync() => site.UseAsync<TakeBackPassage, int>(use => use.RunAsync(Asked, second.Number, Given.AChange(site)));
+
+        (await Should.ThrowAsync<RefusedException>(TakeBackAsync)).Reasons.Single().Code.ShouldBe("WordsStandJoined");
+        await site.WriteAsync(kent, "C1", "I will light every park by 2027.");
+        await TakeBackAsync();
+
+        (await site.DraftAsync(kent)).Standing.Count(one => one.Text.Contains("Parks belong to everybody.", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_put_back_by_undoing_a_move_has_a_place_of_its_own_where_others_wrote_meanwhile()
+    {
+        await site.ADraftAsync(kent);
+        var (roads, end) = ((await site.DraftAsync(kent)).Standing.Single(passage => passage.Text == "Roads"), await site.PassageAsync(kent, "C2"));
+        Task<int> AddAsync(string text) => site.UseAsync<AddPassage, int>(use =>
+            use.RunAsync(Asked, new(PassageForm.Statement, text, []), roads.Number, null, site.By("Bob")));
+        await AddAsync("I will do one thing.");
+        var moved = await AddAsync("I will do another.");
+        await site.UseAsync<MovePassage, int>(use => use.RunAsync(Asked, moved, end.Number, false, null, site.By("Ann")));
+        await AddAsync("I will do a third.");
+
+        await site.UseAsync<UndoDraftAct, int>(use => use.RunAsync(Asked, null, site.By("Ann")));
+
+        (await site.ReadAsync(db => db.DraftPassages.Select(passage => passage.Place).ToListAsync())).ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_plan_has_one_working_draft_until_somebody_ends_it_and_says_why()
     {
         await site.ADraftAsync(kent);

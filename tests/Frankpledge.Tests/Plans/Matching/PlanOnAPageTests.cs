@@ -32,7 +32,7 @@ public sealed class PlanOnAPageTests
     [Fact]
     public void The_three_printings_side_by_side_show_exactly_three_lines_with_other_words()
     {
-        var rows = ThreeTexts.Of(First(), Second(), Third()).Where(row => row.Texts.SelectMany(one => one).Any(IsPromised)).ToList();
+        var rows = ThreeTexts.Of([First(), Second(), Third()]).Where(row => row.Texts.SelectMany(one => one).Any(IsPromised)).ToList();
 
         rows.Count.ShouldBe(48);
         rows.ShouldAllBe(row => row.Texts.All(one => one.Count == 1));

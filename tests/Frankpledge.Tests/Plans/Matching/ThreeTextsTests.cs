@@ -9,10 +9,12 @@ public sealed class ThreeTextsTests
     public void A_line_is_one_row_whatever_becomes_of_it_and_what_the_middle_text_has_not_is_found_again()
     {
         var rows = ThreeTexts.Of(
+        [
             Lines("I will light every park in the county.", "I will walk the streets of each town.", "I will ask the victims of crime each year."),
             Lines("I will light every park in the county by 2027.", "I will ask the victims of crime each year."),
             Lines("I will light every park in the county by 2027.", "I will walk the streets of each town.", "I will ask the victims of crime each year.",
-                "Money goes to the charities of Dover."));
+                "Money goes to the charities of Dover."),
+        ]);
 
         rows.Select(row => $"{string.Join(' ', row.Texts.Select(one => one.Count))} {(row.IsSame ? "same" : "differs")}")
             .ShouldBe(["1 1 1 differs", "1 1 1 same", "1 0 1 differs", "0 0 1 differs"]);
@@ -25,7 +27,7 @@ public sealed class ThreeTextsTests
     {
         var twice = Lines("I will light every park.", "I will light every park.");
 
-        ThreeTexts.Of(twice, Lines("I will light every park.", "I will light every park."), Lines("I will light every park.", "I will light every park."))
+        ThreeTexts.Of([twice, Lines("I will light every park.", "I will light every park."), Lines("I will light every park.", "I will light every park.")])
             .Count.ShouldBe(2);
     }
 

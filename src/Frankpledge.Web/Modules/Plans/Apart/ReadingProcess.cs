@@ -9,9 +9,9 @@ using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Modules.Plans.Apart;
 
-/// <summary> Reads a file in a process of its own, within limits of time and memory: a document that no rule foresaw costs one reading and not the
+/// <summary>Reads a file in a process of its own, within limits of time and memory: a document that no rule foresaw costs one reading and not the
 /// server. The process is this program again, with the verb <c>read-plan</c> or <c>read-marked</c>. Whatever becomes of it ends in what was read, or in a
-/// sentence for whoever uploaded the file. </summary>
+/// sentence for whoever uploaded the file.</summary>
 internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, TimeProvider time)
 {
     /// <summary>How a process ends that reached its limit of processor time (SIGXCPU), and one that the kernel ended

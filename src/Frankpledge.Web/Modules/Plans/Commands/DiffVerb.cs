@@ -3,11 +3,14 @@ using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -32,19 +35,24 @@ internal static class DiffVerb
         {
             var texts = new[] { parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(third) }.OfType<string>().ToList();
             var (begins, ends) = (Each(parsed.GetValue(from), texts.Count, "--from"), Each(parsed.GetValue(to), texts.Count, "--to"));
-            var lines = new List<IReadOnlyList<PlanLine>>();
+            var (lines, editions) = (new List<IReadOnlyList<PlanLine>>(), new List<Edition?>());
             foreach (var (at, text) in texts.Index())
             {
-                lines.Add(await LinesAsync(text, new(begins[at], ends[at]), cancel));
+                var (found, edition) = await LinesAsync(text, new(begins[at], ends[at]), cancel);
+                lines.Add(found);
+                editions.Add(edition);
             }
 
-            if (lines is [var first, var second, var last])
+            // What was said is in the records; two texts that are not both from there need none.
+            var said = editions.OfType<Edition>().Count() < 2 ? (_, _, changes) => changes
+                : await Records.PreparedAsync(services => JoinsSaid.AmongAsync(services.GetRequiredService<AppDb>(), editions, cancel));
+            if (lines.Count > 2)
             {
-                ThreeWords.Write(ThreeTexts.Of(first, second, last), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                ThreeWords.Write(ThreeTexts.Of(lines, said), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             }
             else
             {
-                Write(Alignment.Of(lines[0], lines[1]), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                Write([.. said(0, 1, Alignment.Of(lines[0], lines[1]))], parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             }
         }));
         return command;
@@ -74,12 +82,12 @@ internal static class DiffVerb
 
     private static string? Blank(string heading) => heading.Length == 0 ? null : heading;
 
-    private static async Task<IReadOnlyList<PlanLine>> LinesAsync(string text, PlanRange range, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<PlanLine> Lines, Edition? Edition)> LinesAsync(string text, PlanRange range, CancellationToken cancel)
     {
         if (File.Exists(text))
         {
             var bytes = await File.ReadAllBytesAsync(text, cancel);
-            return PlanLines.Of(PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range));
+            return (PlanLines.Of(PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range)), null);
         }
 
         if (text.Split('/') is [var area, var plan, DraftActs.Name])
@@ -88,7 +96,7 @@ internal static class DiffVerb
             {
                 var here = await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel);
                 var draft = await services.GetRequiredService<DraftsHere>().FindAsync(new(here.Id, plan), cancel);
-                return await services.GetRequiredService<DraftCompare>().LinesAsync(draft, cancel);
+                return (await services.GetRequiredService<DraftCompare>().LinesAsync(draft, cancel), (Edition?)null);
             });
         }
 
@@ -96,7 +104,8 @@ internal static class DiffVerb
         return await Records.PreparedAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            return await db.LinesOfAsync(await asked.IdAsync(db, cancel), cancel);
+            var id = await asked.IdAsync(db, cancel);
+            return (await db.LinesOfAsync(id, cancel), (Edition?)await db.Editions.AsNoTracking().SingleAsync(one => one.Id == id, cancel));
         });
     }
 }

@@ -49,7 +49,7 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public static string? Source(ThreadLine line) =>
         line.Source is { } source ? ThreadWords.Get("SourceLine", source.Place is null ? source.Document : $"{source.Document}, {source.Place}") : null;
 
-    /// <summary>"Report.pdf (PDF, 1.2 MB)".</summary>
+    /// <summary>"Report.pdf (12,345 bytes)".</summary>
     public static string FileLine(AttachedFile file) => $"{file.Name} ({file.Bytes.ToString("#,0", CultureInfo.CurrentCulture)} bytes)";
 
     /// <summary>"Caused it, strongly: why."; empty for a link that says nothing beside the kind of its end.</summary>

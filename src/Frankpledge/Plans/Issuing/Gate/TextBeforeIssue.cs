@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Matching;
@@ -69,9 +70,11 @@ internal static class TextBeforeIssueReading
                 Settled = await db.MatrixAnswersOfAsync(found.PlanId, cancel), Heard = await db.GroupsHeardAsync(found.PlanId, cancel),
                 LocalPlans = [.. (await db.LocalPlans.AsNoTracking().Where(one => one.AreaId == areaId).ToListAsync(cancel)).Where(one => one.StandsOn(on))],
                 Varies = before is null ? null : new(before.Number, $"/{area}/plans/{found.Slug}/changes?from={before.Number}&to={found.Number}",
-                    [.. Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(found.Id, cancel))
-                        .Where(change => change.Kind != AlignmentKind.Kept).Select(change => change.Kind)]),
+                    [.. (await db.ChangesBetweenAsync(await EditionAsync(before.Id), await EditionAsync(found.Id), cancel))
+                        .Select(row => row.Change.Kind).Where(kind => kind != AlignmentKind.Kept)]),
             };
+
+            Task<Edition> EditionAsync(Guid id) => db.Editions.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -48,8 +49,17 @@ public sealed class ThreeModel(AppDb db, PublicPlans plans) : PlanPage(plans)
             return NotFound();
         }
 
-        Rows = Withdrawn is not null ? [] : ThreeTexts.Of(await db.LinesOfAsync(Three[0].Id, cancel), await db.LinesOfAsync(Three[1].Id, cancel),
-            await db.LinesOfAsync(Three[2].Id, cancel));
+        if (Withdrawn is null)
+        {
+            var texts = new List<IReadOnlyList<PlanLine>>();
+            foreach (var edition in Three)
+            {
+                texts.Add(await db.LinesOfAsync(edition.Id, cancel));
+            }
+
+            Rows = ThreeTexts.Of(texts, await JoinsSaid.AmongAsync(db, Three, cancel));
+        }
+
         Lay(PublicText.Get("ThreeTitle"), $"{Found.PlanRoot}/changes/three?first={Three[0].Number}&second={Three[1].Number}&third={Three[2].Number}", text: Three[2]);
         return Page();
     }
