@@ -18,8 +18,8 @@ internal static class GlossaryVerb
         place.Arity = ArgumentArity.ZeroOrOne;
         var glossary = new Command("glossary",
             "What words mean in a plan. Answers with a list; each has id, word, means, recorded_by and recorded_at. Or say it of a word, or take one out.") { place }.Answering(
-            (parsed, cancel) => InPlanAsync(parsed.GetValue(place), cancel, async (services, _, plan) =>
-                (IReadOnlyList<TermListed>)[.. (await services.GetRequiredService<AppDb>().TermsOfAsync(plan.Id, cancel)).Select(TermListed.Of)]),
+            (parsed, cancel) => InPlanAsync(parsed.GetValue(place), async (services, _, plan) =>
+                (IReadOnlyList<TermListed>)[.. (await services.GetRequiredService<AppDb>().TermsOfAsync(plan.Id, cancel)).Select(TermListed.Of)], cancel),
             (terms, output) =>
             {
                 terms.ToList().ForEach(term => output.Say($"{term.Word}: {term.Means} [{term.Id}]"));
@@ -40,9 +40,9 @@ internal static class GlossaryVerb
         var means = new Option<string>("--means") { Description = "What it means; the public reads it at once.", Required = true };
         var instead = new Option<Guid?>("--instead") { Description = "The id of what stands of the word, in whose place this is put." };
         return new Command("record", "Say what a word means, or say it otherwise with --instead. Answers as one of the list.") { place, word, means, instead }.Answering(
-            (parsed, cancel) => InPlanAsync(parsed.GetValue(place), cancel, async (services, area, plan) => TermListed.Of(
+            (parsed, cancel) => InPlanAsync(parsed.GetValue(place), async (services, area, plan) => TermListed.Of(
                 await services.GetRequiredService<RecordTerm>().RunAsync(area, plan.Slug, parsed.GetRequiredValue(word), parsed.GetRequiredValue(means),
-                    parsed.GetValue(instead), Change(services, $"What “{parsed.GetRequiredValue(word).Trim()}” means in {plan.Title}, at the command line"), cancel))),
+                    parsed.GetValue(instead), Change(services, $"What “{parsed.GetRequiredValue(word).Trim()}” means in {plan.Title}, at the command line"), cancel)), cancel),
             (term, output) => output.Say($"Recorded: {term.Word} [{term.Id}]"));
     }
 
@@ -51,11 +51,11 @@ internal static class GlossaryVerb
         var place = Place();
         var id = new Option<Guid>("--id") { Description = "The id of the word, as the list gives it.", Required = true };
         return new Command("take-out", "Take a word out of the glossary. Answers with what it said.") { place, id }.Answering(
-            (parsed, cancel) => InPlanAsync(parsed.GetValue(place), cancel, async (services, area, plan) =>
+            (parsed, cancel) => InPlanAsync(parsed.GetValue(place), async (services, area, plan) =>
                 (await services.GetRequiredService<AppDb>().TermsOfAsync(plan.Id, cancel)).Any(term => term.Id == parsed.GetValue(id))
                     ? TermListed.Of(await services.GetRequiredService<TakeOutTerm>().RunAsync(area, parsed.GetValue(id),
                         Change(services, $"A word taken out of the glossary of {plan.Title}, at the command line"), cancel))
-                    : throw new RefusedException("TermUnknown", "There is no such word in the glossary of this plan.")),
+                    : throw new RefusedException("TermUnknown", "There is no such word in the glossary of this plan."), cancel),
             (term, output) => output.Say($"Taken out: {term.Word}"));
     }
 
@@ -63,8 +63,8 @@ internal static class GlossaryVerb
 
     private static Change Change(IServiceProvider services, string why) => services.GetRequiredService<TimeProvider>().ChangeByProgram(why);
 
-    private static Task<T> InPlanAsync<T>(string? place, CancellationToken cancel,
-        Func<IServiceProvider, Guid, (Guid Id, string Slug, string Title), Task<T>> act) =>
+    private static Task<T> InPlanAsync<T>(string? place, Func<IServiceProvider, Guid, (Guid Id, string Slug, string Title), Task<T>> act,
+        CancellationToken cancel) =>
         place?.Split('/', 2) is not [var slug, var plan] ? throw new RefusedException("PlanNotNamed", "Name the area and the plan, such as kent/2025-2029.")
             : Records.PreparedAsync(async services =>
             {
