@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -16,9 +17,12 @@ internal sealed class StaffChrome(AreaHere here, StaffMenu menu, DueSoon due, IS
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var done = await next();
-        if (done is { Result: PageResult, HandlerInstance: PageModel page })
+        if (done.Result switch
         {
-            page.ViewData.Set(await FrameAsync(page.User, page.ViewData.FindStaffLayout()));
+            PageResult => (done.HandlerInstance as PageModel)?.ViewData, ViewResult shown => shown.ViewData, _ => null,
+        } is { } data)
+        {
+            data.Set(await FrameAsync(context.HttpContext.User, data.FindStaffLayout()));
         }
     }
 

@@ -23,6 +23,7 @@ public static class DesignModule
         services.Configure<MvcOptions>(options => options.Filters.Add(new ReadableForms()));
         services.Configure<MvcOptions>(options => options.Filters.Add(new TurnedFields()));
         services.Configure<MvcOptions>(options => options.Filters.Add(new NoSuchAct()));
+        services.Configure<MvcOptions>(options => options.Filters.Add(new UnreadFields()));
         services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new NamedValues()));
 
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingWords>();

@@ -11,6 +11,7 @@ internal sealed record BrokenRequest(string Words)
     public const string NullCharacter = "BrokenNullCharacter";
     public const string Query = "BrokenQuery";
     public const string Form = "BrokenForm";
+    public const string Field = "BrokenField";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
 

@@ -11,7 +11,8 @@ public sealed partial class DraftPassage
 
     /// <param name="before">The text that stands, if any.</param>
     public static IReadOnlyList<Reason> WhyNotWord(PassageForm form, string? text, string? before = null) =>
-        string.IsNullOrWhiteSpace(text) ? [new("WordingEmpty", "Write the words, or drop this and say why.")]
+        form == PassageForm.Table ? [new("TableNotWorded", "A table has no sentence. Change its cells.")]
+        : string.IsNullOrWhiteSpace(text) ? [new("WordingEmpty", "Write the words, or drop this and say why.")]
         : Folded(text).Length > Longest(form)
         ? [form == PassageForm.Heading ? new("HeadingTooLong", $"A heading has at most {MendedBlock.LongestHeading} letters.")
             : new("WordingTooLong", $"A statement has at most {Candidate.LongestWording} letters. Split it first.")]

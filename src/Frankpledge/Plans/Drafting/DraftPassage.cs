@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Plans.Drafting;
@@ -60,7 +61,7 @@ public sealed partial class DraftPassage
     /// <summary>Becomes what it was. Its numbers go on, so that whoever looks at the other state is told.</summary>
     internal void Become(PassageState state)
     {
-        TextNumber += state.Text != Text || state.Stem != Stem ? 1 : 0;
+        TextNumber += state.Text != Text || state.Stem != Stem || JsonText.Write(state.Rows) != JsonText.Write(Rows) ? 1 : 0;
         (Place, Level, Text, Stem, Role, OpensParagraph) = (state.Place, state.Level, state.Text, state.Stem, state.Role, state.OpensParagraph);
         (Rows, HeaderRows, Kinds, SetBy, SetById, Notes) = (state.Rows, state.HeaderRows, state.Kinds, state.SetBy, state.SetById, state.Notes);
         (DroppedWhy, JoinedTo, SplitFrom) = (state.DroppedWhy, state.JoinedTo, state.SplitFrom);

@@ -14,7 +14,18 @@ public sealed class DraftPresence(AppDb db)
     /// <summary>So long after a page was last heard of it counts as open.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
-    /// <summary>Says that somebody has a passage open, and no other any more.</summary>
+    /// <summary>Who else has a passage open to write in it, the longest first.</summary>
+    public async Task<IReadOnlyList<DraftWriter>> OthersAsync(DraftPassage passage, Change by, CancellationToken cancel = default)
+    {
+        var old = by.At.ToUnixTimeSeconds() - (long)Kept.TotalSeconds;
+        var others = await db.Database.SqlQuery<Row>($"""
+            SELECT who AS "Who", since AS "Since" FROM draft_presences
+            WHERE passage_id = {passage.Id} AND who_id <> {by.WhoId ?? Guid.Empty} AND seen >= {old} ORDER BY since, who
+            """).ToListAsync(cancel);
+        return others.ConvertAll(one => new DraftWriter(one.Who, DateTimeOffset.FromUnixTimeSeconds(one.Since)));
+    }
+
+    /// <summary>Says that somebody has a passage open to write in it, and no other any more.</summary>
     /// <returns>Who else has it open, the longest first.</returns>
     public async Task<IReadOnlyList<DraftWriter>> OpenAsync(DraftPassage passage, Change by, CancellationToken cancel = default)
     {
@@ -31,11 +42,7 @@ public sealed class DraftPresence(AppDb db)
             INSERT INTO draft_presences (passage_id, who_id, who, since, seen) VALUES ({passage.Id}, {who}, {by.Who}, {second}, {second})
             ON CONFLICT (passage_id, who_id) DO UPDATE SET seen = {second}
             """, cancel);
-        var others = await db.Database.SqlQuery<Row>($"""
-            SELECT who AS "Who", since AS "Since" FROM draft_presences
-            WHERE passage_id = {passage.Id} AND who_id <> {who} AND seen >= {old} ORDER BY since, who
-            """).ToListAsync(cancel);
-        return others.ConvertAll(one => new DraftWriter(one.Who, DateTimeOffset.FromUnixTimeSeconds(one.Since)));
+        return await OthersAsync(passage, by, cancel);
     }
 
     /// <summary>Says that somebody left.</summary>

@@ -44,7 +44,7 @@ public sealed class DraftSave
     public int? UndoneIn { get; private set; }
     public int Version { get; set; }
 
-    public bool IsWorded => Before is null || Before.Text != After.Text || Before.Stem != After.Stem;
+    public bool IsWorded => Before is null || Before.Words != After.Words || Before.Stem != After.Stem;
 
     internal void UndoIn(int undone) => UndoneIn = undone;
 

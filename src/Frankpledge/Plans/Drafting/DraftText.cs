@@ -67,7 +67,7 @@ internal sealed record DraftText(IReadOnlyList<SourceBlock> Blocks, IReadOnlyLis
     {
         BlockKind.Heading => $"{new string('#', block.Level)} {block.Text}",
         BlockKind.ListItem => $"- {block.Text}",
-        BlockKind.Table => string.Join('\n', (block.Rows ?? []).Select(row => $"| {string.Join(" | ", row)} |")),
+        BlockKind.Table => string.Join('\n', (block.Rows ?? []).Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |")),
         _ => block.Text,
     })) + "\n");
 

@@ -15,6 +15,9 @@ public sealed record PassageEdit(int Number, int Seen, string? Text, IReadOnlyLi
 {
     /// <summary>It is saved while the person writes: what they write next is the same line of the history.</summary>
     public bool IsAutosave { get; init; }
+
+    /// <summary>All cells of a table, row by row; null where they stay.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
 }
 
 /// <summary>Saves what an editor wrote. Against a text that somebody changed meanwhile it is refused, and both are shown.</summary>
@@ -22,7 +25,7 @@ public sealed class EditPassage(DraftAct act)
 {
     /// <returns>The number of the act; that of the last where nothing changed.</returns>
     public Task<int> RunAsync(DraftAsked asked, PassageEdit edit, Change change, CancellationToken cancel = default) =>
-        act.RunAsync(asked, edit.Text is null ? DraftDeed.Relabelled : DraftDeed.Worded, async hand =>
+        act.RunAsync(asked, edit.Text is null && edit.Rows is null ? DraftDeed.Relabelled : DraftDeed.Worded, async hand =>
     {
         RefusedException.ThrowIfAny(WhyNotSaid(edit.Why));
         var passage = await hand.TakeAsync(edit.Number);
@@ -30,6 +33,11 @@ public sealed class EditPassage(DraftAct act)
         if (edit.Text is not null)
         {
             passage.Word(edit.Text, edit.Seen);
+        }
+
+        if (edit.Rows is not null)
+        {
+            passage.Tabulate(edit.Rows, edit.Seen);
         }
 
         if (edit.Stem is not null)

@@ -25,6 +25,12 @@ public sealed class MovePassage(DraftAct act)
             throw new RefusedException("MovedIntoItself", "Choose a place outside of what you move.");
         }
 
+        if (at == (goal is null ? 0 : standing.IndexOf(goal) + 1))
+        {
+            // It stands there already: nothing is done, and nothing is said to have been.
+            return;
+        }
+
         hand.Why = why;
         Follows(standing, at + part.Count, hand);
         Follows(standing, goal is null ? 0 : standing.IndexOf(goal) + 1, hand, part);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Plans.Drafting;
@@ -12,4 +13,9 @@ namespace Frankpledge.Plans.Drafting;
 /// <param name="SplitFrom">The passage of which it was a part.</param>
 public sealed record PassageState(
     long Place, int Level, string Text, string? Stem, StatementRole Role, bool OpensParagraph, IReadOnlyList<IReadOnlyList<string>>? Rows, int HeaderRows,
-    IReadOnlyList<StatementKind> Kinds, string? SetBy, Guid? SetById, IReadOnlyList<StatementNote> Notes, string? DroppedWhy, Guid? JoinedTo, Guid? SplitFrom);
+    IReadOnlyList<StatementKind> Kinds, string? SetBy, Guid? SetById, IReadOnlyList<StatementNote> Notes, string? DroppedWhy, Guid? JoinedTo, Guid? SplitFrom)
+{
+    /// <summary>What it says, cell by cell where it is a table.</summary>
+    [JsonIgnore]
+    public string Words => Rows is null ? Text : DraftPassage.Said(Rows);
+}

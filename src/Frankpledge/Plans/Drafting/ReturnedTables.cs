@@ -8,7 +8,7 @@ namespace Frankpledge.Plans.Drafting;
 /// <summary>What somebody changed in the cells of a table in Word: nobody edits them in a draft, so each is named with its place.</summary>
 internal static class ReturnedTables
 {
-    private static readonly Sentence Cells = "Cells of tables do not come back from Word. Say in a comment at the table what should stand there.";
+    private static readonly Sentence Cells = "Cells of tables do not come back from Word. Write it into the table here, or say in a comment at the table what should stand there.";
 
     public static IEnumerable<PieceNotTaken> NotTaken(IEnumerable<(ReturnedPiece Piece, int? Number)> lines, IReadOnlyDictionary<int, SentPiece> before,
         WorkingText text)

@@ -55,6 +55,16 @@ public sealed class DraftPresenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_may_only_read_sees_who_writes_and_is_not_taken_for_a_writer()
+    {
+        var analyst = new Visitor(await Given.ABrowserOf(site,
+            await Given.APerson(site, kent, Frankpledge.Areas.Contract.Role.Performance, "Perry Analyst")));
+        await SaidAsync(analyst, 2);
+        (await SaidAsync(ada, 2)).ShouldBeEmpty();
+        (await SaidAsync(analyst, 2)).ShouldBe("Ada Editor has this open since 10:00.");
+    }
+
+    [Fact]
     public async Task Another_node_knows_it_too()
     {
         await SaidAsync(ada, 2);

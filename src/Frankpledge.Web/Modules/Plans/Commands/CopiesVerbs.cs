@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -27,9 +28,9 @@ internal static class CopiesVerbs
     public static IEnumerable<Command> All() => [List(), Sent(), Enter(), End()];
 
     private static Command List() => new Command("copies",
-        "To whom a copy of the issued plan is owed (R41, R58). Answers with record, issued_on, copies (authority, kind, sent_on, person, document) and empty_kinds: kinds of authority that nobody has entered. Exit code 1 while one is owed.") { Area, Record }.Answering(
+        "To whom a copy of the issued plan is owed (R41, R58). Answers with record, issued_on, copies (authority, kind, sent_on, person, document), empty_kinds (kinds of authority that nobody has entered) and is_law_here. Exit code 1 while one is owed.") { Area, Record }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => ReadAsync(services.GetRequiredService<AppDb>(), parsed, cancel)), Write,
-        answer => answer.EmptyKinds.Count > 0 || answer.Copies.Any(one => one.SentOn is null));
+        answer => answer.IsLawHere && (answer.EmptyKinds.Count > 0 || answer.Copies.Any(one => one.SentOn is null)));
 
     private static Command Sent() => new Command("copy-sent", "Record to whom copies of the issued plan were sent.") { Area, Record, To, On, Person, Document }.Answering(
         (parsed, cancel) => ActAsync(parsed, "Recorded copies of a plan at the command line", async (services, area, change) =>
@@ -58,7 +59,8 @@ internal static class CopiesVerbs
         CopyListed Of(string name, string kind) => sent[name].MinBy(fact => fact.HappenedOn) is { } fact
             ? new(name, kind, fact.HappenedOn, fact.Person, fact.Document) : new(name, kind, null, null, null);
         return new(record.Number, record.IssuedOn.Value, [Of(AuthorityRegister.TheChiefConstable, "chief constable"),
-            .. register.Authorities.Select(one => Of(one.Name, one.Kind))], register.EmptyKinds);
+            .. register.Authorities.Select(one => Of(one.Name, one.Kind))], register.EmptyKinds,
+            RuleReach.Of("R41", area.ModelOn(record.IssuedOn.Value), area.Nation) is Reach.Applies or Reach.Modified);
     }
 
     private static async Task<IssueRecord> RecordAsync(AppDb db, Guid area, ParseResult parsed, CancellationToken cancel) =>
@@ -75,6 +77,12 @@ internal static class CopiesVerbs
     private static void Write(CopiesAnswer answer, TextWriter output)
     {
         output.Say($"Issued on {answer.IssuedOn:yyyy-MM-dd}, record {answer.Record}.");
+        if (!answer.IsLawHere)
+        {
+            output.Say("The rule that asks for copies (R41) is not law here as it is written, so none is owed under it.");
+            return;
+        }
+
         answer.Copies.ToList().ForEach(one => output.Say(one.SentOn is { } day
             ? $"{one.Authority} ({one.Kind}): sent on {day:yyyy-MM-dd}; {one.Document}" : (Sentence)$"{one.Authority} ({one.Kind}): owed"));
         answer.EmptyKinds.ToList().ForEach(kind => output.Say($"Nobody entered: {kind}"));
@@ -82,7 +90,7 @@ internal static class CopiesVerbs
 
     private static void Say(CopiesChanged answer, TextWriter output) => output.Say(answer.Id is { } id ? $"Done for {answer.Area}. [{id}]" : (Sentence)$"Done for {answer.Area}.");
 
-    private sealed record CopiesAnswer(int Record, DateOnly IssuedOn, IReadOnlyList<CopyListed> Copies, IReadOnlyList<string> EmptyKinds);
+    private sealed record CopiesAnswer(int Record, DateOnly IssuedOn, IReadOnlyList<CopyListed> Copies, IReadOnlyList<string> EmptyKinds, bool IsLawHere);
 
     private sealed record CopyListed(string Authority, string Kind, DateOnly? SentOn, string? Person, string? Document);
 

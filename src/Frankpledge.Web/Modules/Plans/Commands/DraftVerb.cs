@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Common;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
@@ -20,6 +21,9 @@ internal static class DraftVerb
     private static readonly Option<string> Reason = new("--why") { Description = "Why it goes.", Required = true };
     private static readonly Argument<int> Place = new("at") { Description = "How many letters stand before the second half." };
 
+    private static readonly Option<int> Row = new("--row") { Description = "The row of the table: 1 is its first, one more than it has adds one.", Required = true };
+    private static readonly Option<int> Cell = new("--cell") { Description = "The cell of the row: 1 is its first.", Required = true };
+
     public static Command Create()
     {
         var draft = new Command("draft", "The working draft of a plan: start it, write in it, comment, suggest, and freeze it as an edition.")
@@ -30,6 +34,13 @@ internal static class DraftVerb
                 var passage = await asked.PassageAsync();
                 return await services.GetRequiredService<EditPassage>().RunAsync(asked.Asked, new(passage.Number, asked.SeenOf(passage),
                     asked.Parsed.GetRequiredValue(Text), null, null, asked.Parsed.GetValue(Stem), asked.Why), asked.By, asked.Cancel);
+            }),
+            Act("cell", "Write a cell of a table anew. A row whose cells are all empty is taken out.", [Passage, Row, Cell, Text, Seen, Why], async (asked, services) =>
+            {
+                var passage = await asked.PassageAsync();
+                return await services.GetRequiredService<EditPassage>().RunAsync(asked.Asked, new(passage.Number, asked.SeenOf(passage), null, Why: asked.Why)
+                    { Rows = With(passage, asked.Parsed.GetRequiredValue(Row), asked.Parsed.GetRequiredValue(Cell), asked.Parsed.GetRequiredValue(Text)) },
+                    asked.By, asked.Cancel);
             }),
             Act("kind", "Say what a statement is; without --kind the rules read it when the draft is frozen.", [Passage, Kinds, Why], async (asked, services) =>
             {
@@ -78,6 +89,24 @@ internal static class DraftVerb
         }
 
         return draft;
+    }
+
+    /// <summary>A table with one cell written anew.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> With(DraftPassage table, int row, int cell, string text)
+    {
+        var rows = (table.Rows ?? []).Select(one => one.Concat(Enumerable.Repeat("", table.Columns - one.Count)).ToList()).ToList();
+        if (row < 1 || row > rows.Count + 1 || cell < 1 || cell > table.Columns)
+        {
+            throw new RefusedException("CellUnknown", $"There is no cell {cell} in row {row}: the table has {rows.Count} rows of {table.Columns} cells.");
+        }
+
+        if (row > rows.Count)
+        {
+            rows.Add([.. Enumerable.Repeat("", table.Columns)]);
+        }
+
+        rows[row - 1][cell - 1] = text;
+        return rows;
     }
 
     private static NewPassage Wanted(ParseResult parsed) => parsed.GetValue(Level) is { } level

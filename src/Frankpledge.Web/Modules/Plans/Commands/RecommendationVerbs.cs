@@ -5,6 +5,7 @@ using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 
@@ -32,7 +33,13 @@ internal static class RecommendationVerbs
         (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<RecommendationData>>(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            var records = await db.IssueRecordsOfAsync((await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel)).Id, cancel);
+            var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
+            if (RuleReach.Of("R87", area.ModelOn(services.GetRequiredService<TimeProvider>().Today()), area.Nation) == Reach.Nothing)
+            {
+                parsed.InvocationConfiguration.Error.Say("The law has no police and crime panel here, so none recommends anything.");
+            }
+
+            var records = await db.IssueRecordsOfAsync(area.Id, cancel);
             var number = parsed.GetValue(Record) ?? IssueRecord.OpenNumber(records);
             return [.. records.Where(one => one.Number == number).SelectMany(one => one.Recommendations).OrderBy(one => one.Number)
                 .ThenBy(one => one.RecordedAt).Select(one => RecommendationData.Of(one, one.Given))];

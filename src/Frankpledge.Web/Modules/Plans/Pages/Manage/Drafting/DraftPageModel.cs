@@ -7,6 +7,7 @@ using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage.Drafting;
@@ -14,14 +15,17 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage.Drafting;
 /// <summary>A page of a working draft. Whoever may read it comments and suggests; whoever may edit it does the rest.</summary>
 internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTalkHere talks, IAuthorizationService may, TimeProvider clock) : PageModel
 {
+    private static readonly HashSet<string> WrittenFields = ["Text", "Said", "Quote", "Why", "fresh", "answer", "task", "stem", "heading", "Cells"];
+
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["WordingEmpty"] = "Text", ["WordingTooLong"] = "Text", ["HeadingTooLong"] = "Text", ["WordingTheSame"] = "Text", ["TextMeanwhile"] = "Text",
         ["SuggestedForOther"] = "Text", ["CommentEmpty"] = "Said", ["ReasonMissing"] = "Said", ["CommentTooLong"] = "Said", ["QuoteNotFound"] = "Quote",
         ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["TaskMissing"] = "Task", ["DueMissing"] = "Due", ["DuePast"] = "Due", ["PersonTooLong"] = "Person",
         ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["FileEmpty"] = "Document", ["FileTooLarge"] = "Document",
-            ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document", ["TooMuchInADay"] = "Document", ["FileInHand"] = "Document",
-        ["FileDamaged"] = "Document", ["AddressNotPlain"] = "Slug",
+        ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document", ["TooMuchInADay"] = "Document", ["FileInHand"] = "Document",
+        ["FileDamaged"] = "Document", ["AddressNotPlain"] = "Slug", ["TableEmpty"] = "Cells", ["TableTooLong"] = "Cells", ["TableUneven"] = "Cells",
+        ["CellTooLong"] = "Cells",
     };
 
     /// <summary>What was done just now.</summary>
@@ -74,7 +78,7 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
     {
         if (!await FindAsync(plan, cancel))
         {
-            return NotFound();
+            return Gone();
         }
 
         if (edits && !MayEdit)
@@ -96,6 +100,17 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         await FindAsync(plan, cancel);
         return Redirect(to());
     }
+
+    /// <summary>What somebody wrote into the form that was sent, in whatever field.</summary>
+    protected IReadOnlyList<string> Written() => [.. Request.Form.Where(field => WrittenFields.Contains(field.Key)).SelectMany(field => field.Value)
+        .OfType<string>().Where(words => !string.IsNullOrWhiteSpace(words))];
+
+    /// <summary>The draft was ended since the page was opened. What was written for it is shown to be copied, and saved nowhere.</summary>
+    private IActionResult Gone() => Written() is not { Count: > 0 } written ? NotFound() : new ViewResult
+    {
+        ViewName = "~/Modules/Plans/Pages/Manage/Drafting/_Gone.cshtml", StatusCode = StatusCodes.Status404NotFound,
+        ViewData = new ViewDataDictionary<(string Drafting, IReadOnlyList<string> Written)>(ViewData, (Links.Drafting, written)),
+    };
 
     /// <summary>By the code of a reason, the field at which it is said.</summary>
     protected virtual Dictionary<string, string> FieldsHere() => Fields;

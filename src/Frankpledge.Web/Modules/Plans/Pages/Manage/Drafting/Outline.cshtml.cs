@@ -18,6 +18,9 @@ internal sealed class OutlineModel(AreaHere here, DraftsHere drafts, DraftTalkHe
     /// <summary>The last act of whoever is here, which can be undone; null where there is none.</summary>
     public int? Mine { get; private set; }
 
+    /// <summary>What left the text: not what was joined to another, unless something is still to do there.</summary>
+    public IReadOnlyList<DraftPassage> Left => [.. Text.Dropped.Where(one => one.JoinedTo is null || Talk.ToDo(one.Id) > 0)];
+
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel)
     {
         if (!await FindAsync(plan, cancel))

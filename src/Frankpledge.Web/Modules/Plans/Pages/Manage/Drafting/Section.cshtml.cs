@@ -37,6 +37,16 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     [BindProperty]
     public List<StatementKind> Kinds { get; set; } = [];
 
+    /// <summary>A form takes no more fields than that.</summary>
+    public const int MostCells = 800;
+
+    /// <summary>The cells of a table that was typed, row by row.</summary>
+    [BindProperty]
+    public List<string?> Cells { get; set; } = [];
+
+    /// <summary>Whether somebody saved the table that was typed meanwhile.</summary>
+    public bool HasConflict { get; private set; }
+
     [BindProperty]
     public string? Said { get; set; }
 
@@ -69,19 +79,18 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     /// <summary>What was typed for a passage that is gone, in whatever form; null while it is there.</summary>
     public IReadOnlyList<string>? Lost { get; private set; }
 
-    private static readonly HashSet<string> WrittenFields = ["Text", "Said", "Quote", "Why", "fresh", "answer", "task", "stem"];
-
     /// <summary>The passages of the part, its heading first.</summary>
     public IReadOnlyList<DraftPassage> Lines => [.. new[] { Part.Heading }.OfType<DraftPassage>(), .. Part.Passages];
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) =>
         await FindAsync(plan, cancel) && await OpenAsync(cancel) && await MeetAsync(cancel) ? Page() : NotFound();
 
-    /// <summary>Says that whoever is here has the passage open, and learns who else has.</summary>
+    /// <summary>Whoever may write here has the passage open, and everybody learns who else has.</summary>
     private async Task<bool> MeetAsync(CancellationToken cancel)
     {
-        Writers = Now is { Form: not PassageForm.Table } ? await HttpContext.RequestServices.GetRequiredService<DraftPresence>()
-            .OpenAsync(Now, Time.ChangeBy(User, "Opened a passage"), cancel) : [];
+        var (presence, by) = (HttpContext.RequestServices.GetRequiredService<DraftPresence>(), Time.ChangeBy(User, "Opened a passage"));
+        Writers = Now is not { Form: not PassageForm.Table } ? [] : MayEdit ? await presence.OpenAsync(Now, by, cancel)
+            : await presence.OthersAsync(Now, by, cancel);
         return true;
     }
 
@@ -96,8 +105,7 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
         {
             // The passage is gone, and its words are nobody else's: they are shown to be copied, in no form of another passage.
             (Part, Now) = (Text.Parts.FirstOrDefault(part => part.Number == Number) ?? nearest, null);
-            Lost = [.. Request.Form.Where(field => WrittenFields.Contains(field.Key)).SelectMany(field => field.Value).OfType<string>()
-                .Where(words => !string.IsNullOrWhiteSpace(words))];
+            Lost = Written();
             Number = Part.Number;
             return Page();
         }
@@ -107,7 +115,8 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
             return NotFound();
         }
 
-        Theirs = reasons.Any(one => one.Code == "TextMeanwhile") && Typed is not null ? Now : null;
+        HasConflict = reasons.Any(one => one.Code == "TextMeanwhile");
+        Theirs = HasConflict && Typed is not null ? Now : null;
         return Page();
     }
 
@@ -130,6 +139,10 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
 
         return true;
     }
+
+    /// <summary>What was typed, row by row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> CellRows() => Text.Find($"{At}") is not { Columns: > 0 and var columns } ? []
+        : [.. Cells.Select(cell => cell ?? "").Chunk(columns)];
 
     private bool Open()
     {

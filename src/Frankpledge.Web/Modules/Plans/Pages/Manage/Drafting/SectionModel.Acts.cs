@@ -11,6 +11,10 @@ internal sealed partial class SectionModel
 {
     public Task<IActionResult> OnPostSaveAsync(string plan, [FromServices] EditPassage edit, CancellationToken cancel) => SaveAsync(plan, edit, false, cancel);
 
+    public Task<IActionResult> OnPostCellsAsync(string plan, [FromServices] EditPassage edit, CancellationToken cancel) =>
+        HereAsync(plan, true, "Changed a table of a working draft", "saved",
+            change => edit.RunAsync(Asked, new(At ?? 0, Seen, null, Why: Why) { Rows = CellRows() }, change, cancel), cancel);
+
     private Task<IActionResult> SaveAsync(string plan, EditPassage edit, bool isAutosave, CancellationToken cancel) =>
         HereAsync(plan, true, "Wrote in a working draft", "saved",
             change => edit.RunAsync(Asked, new(At ?? 0, Seen, Typed ?? "", Why: Why) { IsAutosave = isAutosave }, change, cancel), cancel);
@@ -28,10 +32,10 @@ internal sealed partial class SectionModel
         {
             fields["CommentEmpty"] = fields["ReasonMissing"] = fields["CommentTooLong"] = $"answer-{Request.Form["thread"]}";
         }
-        else if (form is "Decline" or "SuggestDrop" or "Save" or "Suggest")
+        else if (form is "Decline" or "SuggestDrop" or "Save" or "Suggest" or "Cells")
         {
             fields["WhyMissing"] = fields["WhyTooLong"] = form == "Decline" ? $"decline-{Request.Form["suggestion"]}" : form == "SuggestDrop" ? "drop-why"
-                : "save-why";
+                : form == "Cells" ? "cells-why" : "save-why";
         }
 
         return fields;
