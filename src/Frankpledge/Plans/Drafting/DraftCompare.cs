@@ -19,7 +19,8 @@ public sealed record DraftChange(ChangeRow Row, IReadOnlyList<DraftReason> Reaso
 }
 
 /// <summary>What a working draft changes against an edition of its plan, in the order of the draft.</summary>
-public sealed record DraftChanges(Edition From, IReadOnlyList<DraftChange> Rows);
+/// <param name="Tables">The tables that are not the same.</param>
+public sealed record DraftChanges(Edition From, IReadOnlyList<DraftChange> Rows, IReadOnlyList<TableChange> Tables);
 
 /// <summary>Compares a working draft with an edition, as two editions are compared.</summary>
 public sealed class DraftCompare(AppDb db)
@@ -44,8 +45,13 @@ public sealed class DraftCompare(AppDb db)
         var reasons = await ReasonsAsync(text, from.ConfirmedAt, cancel);
         return new(from, [.. changes.Select(change => new DraftChange(new(change,
             change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)), [], IsBackwards: false),
-            [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])]))]);
+            [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])]))],
+            TableChanges.Of(await db.TablesOfAsync(from.Id, cancel), Tables(text)));
     }
+
+    /// <summary>Its tables, in order.</summary>
+    public static IReadOnlyList<PlanTable> Tables(WorkingText text) =>
+        TableChanges.In(text.Standing.Where(one => one.Form != PassageForm.Statement).Select(one => (one.Text, one.Rows)));
 
     private async Task<DraftText> ReadAsync(WorkingText text, CancellationToken cancel) => await db.DraftTextAsync(text.Draft, Guid.Empty,
         await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel), text.Standing, cancel, read: false);

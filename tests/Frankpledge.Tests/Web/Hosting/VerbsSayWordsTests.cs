@@ -150,7 +150,7 @@ public sealed partial class VerbsSayWordsTests
     private static IEnumerable<string> Draft(string of, string file) =>
     [
         $"draft start {of} --empty", $"draft add {of} --text Streets --after 0 --heading 1", $"draft add {of} --text \"I will light parks. Soon.\" --after 1",
-        $"draft show {of}", $"draft edit {of} 2 --text \"I will light every park. Soon.\"", $"draft kind {of} 2 --kind partner-expectation",
+        $"draft show {of}", $"draft edit {of} 2 --text \"I will light every park. Soon.\"", $"draft kind {of} 2 --kind partner-expectation", $"draft cell {of} 2 --row 1 --cell 1 --text Words",
         $"draft history {of} 2", $"draft split {of} 2 25", $"draft join {of} 2", $"draft undo {of}", $"draft move {of} 3 --after 1",
         $"draft comment {of} 2 --text Why?", $"draft reply {of} 1 --text So.", $"draft close {of} 1 --text Done.", $"draft reopen {of} 1 --text Again.",
         $"draft suggest {of} 2 --change reword --text \"I light parks.\"", $"draft accept {of} 1", $"draft suggest {of} 2 --change drop --why Old",

@@ -62,6 +62,26 @@ public sealed class DraftCellsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_changed_cell_is_told_before_and_after_the_draft_is_frozen()
+    {
+        await editor.OpenAsync(Page);
+        await SendAsync("What", "Cost", "Patrols", "£5", "Parks", "£3", "", "");
+        await editor.OpenAsync($"/kent/manage/drafting/{GivenDrafts.Slug}/changes");
+        var tables = editor.Page.QuerySelector("section[aria-labelledby=tables]")!;
+        tables.TextContent.ShouldContain("1 table is not the same.");
+        (tables.QuerySelector("td del")!.TextContent, tables.QuerySelector("td ins")!.TextContent).ShouldSatisfyAllConditions(
+            cell => cell.Item1.ShouldContain("£4"), cell => cell.Item2.ShouldContain("£5"));
+        tables.QuerySelectorAll("tbody tr").Length.ShouldBe(1, "the other rows are as before");
+
+        var said = await site.RunAsync("diff", $"kent/{GivenDrafts.Slug}/1", $"kent/{GivenDrafts.Slug}/draft", "--tables");
+        said.Output.ShouldContain("[-Patrols | £4-]{+Patrols | £5+}");
+        (await site.RunAsync("draft", "freeze", $"kent/{GivenDrafts.Slug}", "--stage", "consultation-draft")).Exit.ShouldBe(0);
+        await site.FreshenAsync();
+        (await site.Browser().GetPageAsync($"/kent/plans/{GivenDrafts.Slug}/changes?from=1&to=2")).QuerySelector("section[aria-labelledby=tables] td ins")!
+            .TextContent.ShouldContain("£5");
+    }
+
+    [Fact]
     public async Task Whoever_saves_a_table_second_is_shown_what_differs_and_keeps_what_was_typed()
     {
         await editor.OpenAsync(Page);

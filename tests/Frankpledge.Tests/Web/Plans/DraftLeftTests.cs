@@ -33,7 +33,8 @@ public sealed class DraftLeftTests : IAsyncLifetime
     {
         var asked = Asked with { AreaId = kent.Id };
         await site.UseAsync<CommentOnPassage, int>(use => use.RunAsync(asked, 2, "Which parks?", null, site.By("Perry Analyst")));
-        await site.UseAsync<SuggestChange, int>(use => use.RunAsync(asked, new(SuggestedChange.Reword, 2, "I will light all parks."), site.By("Perry Analyst")));
+        await site.UseAsync<SuggestChange, int>(use =>
+            use.RunAsync(asked, new(SuggestedChange.Reword, 2, "I will light all parks."), site.By("Perry Analyst")));
         await site.UseAsync<AssignPassage, DraftAssignment>(use => use.RunAsync(asked, 2,
             new("Ask the districts.", Role.Policy, null, new(2027, 1, 31)), Given.AChange(site)));
         await site.UseAsync<DropPassage, int>(use => use.RunAsync(asked, 2, 1, "The districts do it.", Given.AChange(site)));

@@ -1,16 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Frankpledge.Common;
-using Frankpledge.Documents;
 using Frankpledge.Persistence;
-using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
-using Frankpledge.Plans.Contract;
-using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -27,32 +22,37 @@ internal static class DiffVerb
         var from = new Option<string[]>("--from") { Description =
             "The heading the plan begins with in a file, included; \"Heading#2\" is the second that reads so. Once for all texts, or once for each in their order.", HelpName = "heading" };
         var to = new Option<string[]>("--to") { Description = "The heading the plan stops before, in the same way.", HelpName = "heading" };
+        var tables = new Option<bool>("--tables") { Description = "What became of the tables instead; with --json one object a line for each table that is not the same: kind, under, before and after (all rows), rows (before, after)." };
         var json = Verb.JsonOption();
         json.Description = "Print one JSON object a line for each change, in the order of the later text. Of three texts one for each line that differs: texts (three lists), differ (such as 1-2) and headings.";
         var command = new Command("diff",
-            "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, third, from, to, json };
+            "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, third, from, to, tables, json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
         {
             var texts = new[] { parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(third) }.OfType<string>().ToList();
             var (begins, ends) = (Each(parsed.GetValue(from), texts.Count, "--from"), Each(parsed.GetValue(to), texts.Count, "--to"));
-            var (lines, editions) = (new List<IReadOnlyList<PlanLine>>(), new List<Edition?>());
+            var read = new List<DiffText>();
             foreach (var (at, text) in texts.Index())
             {
-                var (found, edition) = await LinesAsync(text, new(begins[at], ends[at]), cancel);
-                lines.Add(found);
-                editions.Add(edition);
+                read.Add(await DiffText.ReadAsync(text, new(begins[at], ends[at]), cancel));
+            }
+
+            if (parsed.GetValue(tables))
+            {
+                TableDiffWords.Write(read, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                return;
             }
 
             // What was said is in the records; two texts that are not both from there need none.
-            var said = editions.OfType<Edition>().Count() < 2 ? (_, _, changes) => changes
-                : await Records.PreparedAsync(services => JoinsSaid.AmongAsync(services.GetRequiredService<AppDb>(), editions, cancel));
-            if (lines.Count > 2)
+            var said = read.Count(one => one.Edition is not null) < 2 ? (_, _, changes) => changes : await Records.PreparedAsync(services =>
+                JoinsSaid.AmongAsync(services.GetRequiredService<AppDb>(), read.ConvertAll(one => one.Edition), cancel));
+            if (read.Count > 2)
             {
-                ThreeWords.Write(ThreeTexts.Of(lines, said), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                ThreeWords.Write(ThreeTexts.Of(read.ConvertAll(one => one.Lines), said), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             }
             else
             {
-                Write([.. said(0, 1, Alignment.Of(lines[0], lines[1]))], parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                Write([.. said(0, 1, Alignment.Of(read[0].Lines, read[1].Lines))], parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             }
         }));
         return command;
@@ -81,31 +81,4 @@ internal static class DiffVerb
     };
 
     private static string? Blank(string heading) => heading.Length == 0 ? null : heading;
-
-    private static async Task<(IReadOnlyList<PlanLine> Lines, Edition? Edition)> LinesAsync(string text, PlanRange range, CancellationToken cancel)
-    {
-        if (File.Exists(text))
-        {
-            var bytes = await File.ReadAllBytesAsync(text, cancel);
-            return (PlanLines.Of(PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range)), null);
-        }
-
-        if (text.Split('/') is [var area, var plan, DraftActs.Name])
-        {
-            return await Records.PreparedAsync(async services =>
-            {
-                var here = await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel);
-                var draft = await services.GetRequiredService<DraftsHere>().FindAsync(new(here.Id, plan), cancel);
-                return (await services.GetRequiredService<DraftCompare>().LinesAsync(draft, cancel), (Edition?)null);
-            });
-        }
-
-        var asked = AskedEdition.Read(text);
-        return await Records.PreparedAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var id = await asked.IdAsync(db, cancel);
-            return (await db.LinesOfAsync(id, cancel), (Edition?)await db.Editions.AsNoTracking().SingleAsync(one => one.Id == id, cancel));
-        });
-    }
 }

@@ -94,7 +94,12 @@ internal static class DraftVerb
     /// <summary>A table with one cell written anew.</summary>
     private static IReadOnlyList<IReadOnlyList<string>> With(DraftPassage table, int row, int cell, string text)
     {
-        var rows = (table.Rows ?? []).Select(one => one.Concat(Enumerable.Repeat("", table.Columns - one.Count)).ToList()).ToList();
+        if (table.Rows is null)
+        {
+            return [];
+        }
+
+        var rows = table.Rows.Select(one => one.Concat(Enumerable.Repeat("", table.Columns - one.Count)).ToList()).ToList();
         if (row < 1 || row > rows.Count + 1 || cell < 1 || cell > table.Columns)
         {
             throw new RefusedException("CellUnknown", $"There is no cell {cell} in row {row}: the table has {rows.Count} rows of {table.Columns} cells.");

@@ -11,6 +11,9 @@ namespace Frankpledge.Web.Modules.Plans.Contract;
 /// <param name="Rows">In the order of the later text; empty where either text was withdrawn.</param>
 public sealed record PlanChanges(Edition From, Edition To, IReadOnlyList<ChangeRow> Rows)
 {
+    /// <summary>The tables that are not the same.</summary>
+    public IReadOnlyList<TableChange> Tables { get; private init; } = [];
+
     /// <summary>The editions of which the text is not shown.</summary>
     public IEnumerable<Edition> Withdrawn => new[] { From, To }.Where(edition => edition.IsWithdrawn);
 
@@ -23,7 +26,10 @@ public sealed record PlanChanges(Edition From, Edition To, IReadOnlyList<ChangeR
     public static async Task<PlanChanges?> ReadAsync(AppDb db, PublicPlan found, int? from, int? to, CancellationToken cancel) =>
         found.Editions.FirstOrDefault(edition => edition.Number == from) is { } before
             && found.Editions.FirstOrDefault(edition => edition.Number == to) is { } after && before != after
-            ? new(before, after, before.IsWithdrawn || after.IsWithdrawn ? [] : await db.ChangesBetweenAsync(before, after, cancel))
+            ? before.IsWithdrawn || after.IsWithdrawn ? new(before, after, []) : new(before, after, await db.ChangesBetweenAsync(before, after, cancel))
+            {
+                Tables = TableChanges.Of(await db.TablesOfAsync(before.Id, cancel), await db.TablesOfAsync(after.Id, cancel)),
+            }
             : null;
 
     /// <summary>The two that a reader compares first: the last that stands with the one before it; null where no two stand.</summary>
