@@ -1,3 +1,6 @@
+using Frankpledge.Areas.Contract;
+using Frankpledge.Statute.Register;
+
 namespace Frankpledge.Plans;
 
 /// <summary>
@@ -7,19 +10,20 @@ namespace Frankpledge.Plans;
 public sealed class PlansOnADay
 {
     private readonly DateOnly day;
+    private readonly bool hasPeriods;
 
     /// <summary>Those that have taken effect, in the order in which they did.</summary>
     private readonly IReadOnlyList<Plan> inTime;
 
-    private PlansOnADay(IEnumerable<Plan> plans, DateOnly day)
+    private PlansOnADay(IEnumerable<Plan> plans, DateOnly day, bool hasPeriods)
     {
-        this.day = day;
+        (this.day, this.hasPeriods) = (day, hasPeriods);
         Plans = [.. plans.Where(plan => plan.Editions.Count > 0).OrderByDescending(plan => plan.Slug, StringComparer.Ordinal)];
         // Plans follow each other by their own issue. A variation changes a plan while it has effect and never brings one back.
         inTime = [.. Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day)
             .ThenBy(plan => plan.Slug, StringComparer.Ordinal)];
         var issued = inTime.Count == 0 ? null : inTime[^1];
-        if (issued is not null && !(LastDayOf(issued) < day))
+        if (issued is not null && !(PeriodEndOf(issued) < day))
         {
             (PlanInForce, InForce) = (issued, ShownOf(issued));
         }
@@ -52,12 +56,16 @@ public sealed class PlansOnADay
     public DateOnly? EndOf(Plan plan)
     {
         var next = inTime.SkipWhile(one => one != plan).Skip(1).FirstOrDefault();
-        DateOnly?[] ends = [LastDayOf(plan), next is null ? null : IssueOf(next)!.Day.AddDays(-1)];
+        DateOnly?[] ends = [PeriodEndOf(plan), next is null ? null : IssueOf(next)!.Day.AddDays(-1)];
         return ends.Min();
     }
 
     /// <param name="plans">Plans of one area with their editions.</param>
-    public static PlansOnADay Of(IEnumerable<Plan> plans, DateOnly day) => new(plans, day);
+    /// <param name="hasPeriods">Whether the law gives a plan of the area a period: where it does not, each has effect until the next (R24).</param>
+    public static PlansOnADay Of(IEnumerable<Plan> plans, DateOnly day, bool hasPeriods = true) => new(plans, day, hasPeriods);
+
+    /// <summary>Whether the law gives a plan of the area a period (R24).</summary>
+    public static bool HasPeriods(AreaFacts area, DateOnly day) => RuleReach.Speaks("R24", area.ModelOn(day), area.Nation);
 
     /// <summary>The plan and the edition with whose confirmation a record before issue was completed; null while it is open.</summary>
     public (Plan Plan, Edition Edition)? Issued(Issuing.IssueRecord record) =>
@@ -111,6 +119,8 @@ public sealed class PlansOnADay
             ?? (standing.Count == 0 ? null
                 : plan.Editions.Where(edition => edition.Stage == EditionStage.Final).MaxBy(edition => edition.Number) ?? standing.MinBy(InTime));
     }
+
+    private DateOnly? PeriodEndOf(Plan plan) => hasPeriods ? LastDayOf(plan) : null;
 
     /// <summary>By the day from which it counts, not by the day on which somebody entered it; of two on one day, in order of entry.</summary>
     private static (DateOnly, int) InTime(Edition edition) => (edition.Day, edition.Number);

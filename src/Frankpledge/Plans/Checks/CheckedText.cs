@@ -1,4 +1,6 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Checks;
 
@@ -22,6 +24,12 @@ public sealed class CheckedText
 
     /// <summary>What it is called, with what its years are held against; null where it has no title or no planning period.</summary>
     public CheckedTitle? Title { get; init; }
+
+    /// <summary>The area whose plan it is: what no rule asks there is not found. Null for a file, of which that is not known.</summary>
+    public AreaFacts? Area { get; init; }
+
+    /// <summary>Whether a rule speaks for the body whose plan it is.</summary>
+    public bool Speaks(string? rule) => Area is null || RuleReach.Speaks(rule, Area.ModelOn(On), Area.Nation);
 
     /// <summary>The day for which law that changes is asked.</summary>
     public required DateOnly On { get; init; }

@@ -19,6 +19,9 @@ public sealed record AnsweredFinding(CheckFinding Finding, CheckAnswer? Answer)
 public sealed record CheckedPlan(Guid PlanId, string Title, int Edition, IReadOnlyList<int> Editions, IReadOnlyList<AnsweredFinding> Findings)
 {
     public int Open => Findings.Count(one => one.Answer is null);
+
+    /// <summary>Checks by a rule that does not speak for the body (<see cref="PlanChecks.NotLawHere"/>).</summary>
+    public IReadOnlyList<Check> NotLawHere { get; init; } = [];
 }
 
 /// <summary>What the checks find in an edition of a plan, with the answers. The page and the use cases ask here.</summary>
@@ -40,8 +43,9 @@ public sealed class ChecksHere(AppDb db, TextOfEdition texts)
         }
 
         var answers = await db.AnswersToChecksAsync(plan!.Id, cancel);
-        var found = PlanChecks.Of(await texts.ReadAsync(edition.Id, asked.On, cancel)).Where(one => one.Found.Weight != CheckWeight.Agrees);
+        var text = await texts.ReadAsync(edition.Id, asked.On, cancel);
+        var found = PlanChecks.Of(text).Where(one => one.Found.Weight != CheckWeight.Agrees);
         return new(plan.Id, plan.Title, edition.Number, [.. standing.Select(one => one.Number)],
-            [.. found.DistinctBy(one => one.Code).Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code)))]);
+            [.. found.DistinctBy(one => one.Code).Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code)))]) { NotLawHere = PlanChecks.NotLawHere(text) };
     }
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -28,7 +29,7 @@ public sealed class TextOfDraft(AppDb db, StatementThreads threads, PublishWarni
         return new()
         {
             Plan = [.. Lines(draft, text)], Tables = tables, Ties = Ties.Between(tables), On = on, Glossary = words,
-            Threads = new(answered, await warnings.OfAsync(draft.Draft.AreaId, on, cancel: cancel)),
+            Threads = new(answered, await warnings.OfAsync(draft.Draft.AreaId, on, cancel: cancel)), Area = await db.AreaFactsAsync(draft.Draft.AreaId, cancel),
         };
     }
 

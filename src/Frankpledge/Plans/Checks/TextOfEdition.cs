@@ -33,7 +33,7 @@ public sealed class TextOfEdition(AppDb db, StatementThreads threads, PublishWar
         var plan = await db.Plans.AsNoTracking().SingleAsync(one => one.Id == edition.PlanId, cancel);
         var area = await db.AreaFactsAsync(plan.AreaId, cancel);
         var words = (await db.TermsOfAsync(plan.Id, cancel)).Select(term => term.Word).ToHashSet();
-        return Of(edition, references, on, answered, words, Title(plan.Title, edition, area));
+        return Of(edition, references, on, answered, words, Title(plan.Title, edition, area), area);
     }
 
     /// <summary>What its title says of its period: of what was issued on the day of issue, of a draft whatever the day will be. A variation goes on with the
@@ -44,14 +44,14 @@ public sealed class TextOfEdition(AppDb db, StatementThreads threads, PublishWar
 
     /// <param name="references">By the id of a statement.</param>
     private static CheckedText Of(Edition edition, Dictionary<Guid, StatementReference> references, DateOnly on, CheckedThreads? answered,
-        HashSet<string> glossary, CheckedTitle? title)
+        HashSet<string> glossary, CheckedTitle? title, AreaFacts area)
     {
         var tables = Tables(edition).ToList();
         return new()
         {
             Plan = [.. Parts(edition).Concat(edition.Wordings.SelectMany(one => Lines(one, $"{references[one.StatementId]}"))).OrderBy(one => one.Order)
                 .Select(one => one.Line)],
-            Tables = tables, Ties = Reading.Ties.Between(tables), On = on, Threads = answered, Glossary = glossary, Title = title,
+            Tables = tables, Ties = Reading.Ties.Between(tables), On = on, Threads = answered, Glossary = glossary, Title = title, Area = area,
         };
     }
 

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
@@ -12,7 +13,8 @@ public static class PlanReading
     {
         /// <summary>The published plans of an area as they stand on a day: which one is in force is said here and nowhere else.</summary>
         public async Task<PlansOnADay> PlansOfAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>
-            PlansOnADay.Of(await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel), day);
+            PlansOnADay.Of(await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel), day,
+                PlansOnADay.HasPeriods(await db.AreaFactsAsync(areaId, cancel), day));
 
         /// <summary>
         /// The statements that say by when, in the plan's order, of the plan in force on a day; where none has effect any more, of the one that was last. A

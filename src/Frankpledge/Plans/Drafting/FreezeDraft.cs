@@ -66,7 +66,7 @@ public sealed class FreezeDraft(AppDb db, ConfirmImport confirm)
         var text = await db.DraftTextAsync(draft, importId, before, standing, cancel);
         RefusedException.ThrowIfAny(text.Candidates.Count == 0 ? [new("NothingToFreeze",
             "The working draft has no statement yet, so there is nothing to freeze.")]
-            : []);
+            : input.Stage.IsIssue ? draft.WhyNotIssuedOn(input.IssuedOn) : []);
         db.PlanImports.Add(PlanImport.OfDraft(importId, draft, text, change));
         db.Candidates.AddRange(text.Candidates);
         await db.SaveAsync(change, cancel);

@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Plans.Drafting;
 
@@ -63,6 +64,12 @@ public sealed class WorkingDraft
         RefusedException.ThrowIfAny(WhyNotEnd(why));
         (EndedBy, EndedAt, EndedWhy) = (change.Who, change.At.ToUniversalTime(), why!.Trim());
     }
+
+    /// <summary>What was written here later was not issued earlier, and what was issued before records began here was not written in this draft.</summary>
+    public IReadOnlyList<Reason> WhyNotIssuedOn(DateOnly? on) => LastAct > 0 && on is { } day && CivilTime.DayOf(SavedAt) is var saved && day < saved
+        ? [new("IssuedBeforeWritten",
+            $"The words of this draft were changed here on {InWords.Day(saved)}, so they were not issued on {InWords.Day(day)}. Enter the day on which this text was issued; if another text was, upload that.",
+            "R40")] : [];
 
     public const int LongestWhy = 300;
 }

@@ -69,7 +69,7 @@ public sealed partial class IssueRecord
         RefusedException.ThrowIfAny(
             [
                 .. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind, input.On),
-                .. ConsultationLog.WhyNotEnter(this, input.Kind, input.On),
+                .. ConsultationLog.WhyNotEnter(this, input.Kind, input.On), .. WhyNotOfEdition(edition, input.On),
             ]);
         var fact = new IssueFact
         {
@@ -92,6 +92,12 @@ public sealed partial class IssueRecord
         Facts.Add(fact);
         return fact;
     }
+
+    /// <summary>Nobody froze, sent or published an edition before the day that it is of.</summary>
+    private static IReadOnlyList<Reason> WhyNotOfEdition(Edition? edition, DateOnly on) => edition is not null && on < edition.Day
+        ? [new("FactBeforeEdition",
+            $"Edition {edition.Number} is of {InWords.Day(edition.Day)}, so nothing happened to it on {InWords.Day(on)}. Check the day and the edition. If the edition is older, undo its confirmation and confirm it again with its day.",
+            "R40")] : [];
 
     /// <summary>Withdraws a fact that was recorded by mistake; it stays in sight with the reason.</summary>
     public void Withdraw(Guid factId, string why, Change change)

@@ -49,16 +49,18 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
+        var area = await db.AreaFactsAsync(import.AreaId, cancel);
+        var hasPeriods = PlansOnADay.HasPeriods(area, input.IssuedOn ?? CivilTime.DayOf(change.At));
         RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After),
-            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn),
-            .. EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, (await db.AreaFactsAsync(import.AreaId, cancel)).SetUpOn,
-                CivilTime.DayOf(change.At))]);
+            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn, hasPeriods),
+            .. EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn, CivilTime.DayOf(change.At))]);
         if (input.Checked is { } seen && seen != await CheckedImport.StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
         }
 
-        var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await db.SoFarAsync(plan, cancel));
+        var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change,
+            await db.SoFarAsync(plan, cancel) with { HasPeriods = hasPeriods });
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
@@ -143,7 +145,9 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.AreaId, i.PlanId }).SingleAsync(cancel);
         var plans = await PlansAsync(db, import.AreaId, cancel);
         var plan = plans.Find(one => one.Id == import.PlanId);
-        List<Reason> reasons = [.. WhyNotSeen(plan, input.After), .. EditionInTime.WhyNot(plans, plan, input.Stage, input.IssuedOn)];
+        var area = await db.AreaFactsAsync(import.AreaId, cancel);
+        List<Reason> reasons = [.. WhyNotSeen(plan, input.After),
+            .. EditionInTime.WhyNot(plans, plan, input.Stage, input.IssuedOn, PlansOnADay.HasPeriods(area, input.IssuedOn ?? today))];
         if (plan is null && plans.Exists(one => one.Slug == input.Slug))
         {
             reasons.Add(AddressTaken(input.Slug));
@@ -153,7 +157,6 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         reasons.AddRange(day);
         if (input.Stage.IsIssue && day.Count == 0)
         {
-            var area = await db.AreaFactsAsync(import.AreaId, cancel);
             reasons.AddRange(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn, today));
             if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
             {

@@ -12,7 +12,8 @@ public static class EditionInTime
     /// <param name="plan">The plan of which it is to be an edition; null for a new one.</param>
     /// <param name="stage">What the edition is.</param>
     /// <param name="on">The day of issue; null where it is not known.</param>
-    public static IReadOnlyList<Reason> WhyNot(IEnumerable<Plan> plans, Plan? plan, EditionStage stage, DateOnly? on)
+    /// <param name="hasPeriods">Whether the law gives a plan of the area a period (R24).</param>
+    public static IReadOnlyList<Reason> WhyNot(IEnumerable<Plan> plans, Plan? plan, EditionStage stage, DateOnly? on, bool hasPeriods = true)
     {
         if (!stage.IsIssue)
         {
@@ -29,7 +30,7 @@ public static class EditionInTime
 
         return issue.IssuedOn is not { } first || on is not { } day ? []
             : day < first ? issue is { Stage: EditionStage.Final, IsWithdrawn: false } ? [BeforePlan(issue, first)] : []
-            : [.. AfterPeriod(stage, first, day), .. AfterAnother(plans, plan, first, day)];
+            : [.. hasPeriods ? AfterPeriod(stage, first, day) : [], .. AfterAnother(plans, plan, first, day)];
     }
 
     /// <summary>A day that is still to come, that nobody could act on, or that is missing where the plan is issued.</summary>

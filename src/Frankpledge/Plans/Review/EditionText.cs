@@ -15,7 +15,7 @@ internal static class EditionText
         var wordings = new List<Wording>();
         var fresh = new List<Statement>();
         var frame = new Frame(Guid.CreateVersion7(), input.IssuedOn ?? CivilTime.DayOf(change.At),
-            PlansOnADay.LastDayOf(plan) ?? Edition.PlanEnds(input.IssuedOn));
+            before.HasPeriods ? PlansOnADay.LastDayOf(plan) ?? Edition.PlanEnds(input.IssuedOn) : null);
         var order = 0;
         int? place = null;
         foreach (var candidate in candidates)

@@ -7,7 +7,11 @@ namespace Frankpledge.Plans.Review;
 /// <param name="Statements">Those whose reference is still free; each is used once.</param>
 /// <param name="Targets">By statement, those of its latest wording, in order.</param>
 /// <param name="Headings">Of the edition before, in order.</param>
-internal sealed record PlanSoFar(HashSet<Guid> Statements, ILookup<Guid, StatementTarget> Targets, IReadOnlyList<HeadingBefore> Headings);
+internal sealed record PlanSoFar(HashSet<Guid> Statements, ILookup<Guid, StatementTarget> Targets, IReadOnlyList<HeadingBefore> Headings)
+{
+    /// <summary>Whether the law gives it a period, to whose end "by the end of this plan" leads (R24).</summary>
+    public bool HasPeriods { get; init; } = true;
+}
 
 /// <summary>Loads it.</summary>
 internal static class PlanSoFarReading

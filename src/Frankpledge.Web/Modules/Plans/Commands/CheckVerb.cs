@@ -37,6 +37,11 @@ internal static class CheckVerb
                 : await EditionAsync(AskedEdition.Read(asked), parsed.GetValue(json), parsed.InvocationConfiguration.Error, cancel);
             var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees)
                 .Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code))).ToList();
+            foreach (var check in PlanChecks.NotLawHere(read))
+            {
+                parsed.InvocationConfiguration.Error.Say($"Not judged, because no rule of law asks for it here: {check.Title}");
+            }
+
             Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
         }));
         return command;

@@ -22,6 +22,8 @@ internal sealed class ConsultationLogModel(AreaHere here, AppDb db, TimeProvider
         ["FactDocumentMissing"] = "document", ["FactDetailMissing"] = "detail", ["FactDetailTooLong"] = "detail", ["EditionUnknown"] = "edition",
     };
 
+    protected override IReadOnlyList<IssueFactKind> Recorded => ConsultationLog.Kinds;
+
     public bool IsOpen { get; private set; } = true;
 
     public IReadOnlyList<IssueFact> Entries { get; private set; } = [];

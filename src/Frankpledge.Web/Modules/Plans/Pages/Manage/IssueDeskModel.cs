@@ -21,6 +21,15 @@ internal abstract class IssueDeskModel(AreaHere here, AppDb db, TimeProvider clo
 
     public int Number { get; protected set; }
 
+    /// <summary>What the page records.</summary>
+    protected virtual IReadOnlyList<IssueFactKind> Recorded => [];
+
+    /// <summary>Those for which a rule asks here: nobody is asked for what would be refused.</summary>
+    public IReadOnlyList<IssueFactKind> Kinds => [.. Recorded.Where(kind => WhyNotHere(kind).Count == 0)];
+
+    /// <summary>Why nothing is recorded here; null where something is.</summary>
+    public Reason? NotHere => Recorded.Count > 0 && Kinds.Count == 0 ? WhyNotHere(Recorded[0])[0] : null;
+
     /// <summary>The address of the page, with its record.</summary>
     public abstract string Here { get; }
 
@@ -68,6 +77,8 @@ internal abstract class IssueDeskModel(AreaHere here, AppDb db, TimeProvider clo
     /// <summary>Reads what the page shows.</summary>
     /// <param name="record">Null where nothing is recorded under its number.</param>
     protected abstract Task OpenAsync(IssueRecord? record, CancellationToken cancel);
+
+    private IReadOnlyList<Reason> WhyNotHere(IssueFactKind kind) => kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(clock.Today()));
 
     private string? Asked(string name) => Field(name) ?? Request.Query[name].FirstOrDefault();
 

@@ -25,6 +25,8 @@ internal sealed class RecommendationsModel(AreaHere here, AppDb db, TimeProvider
         ["AnswerBeforeLast"] = "day", ["AnswerDayMissing"] = "day", ["WithdrawalReasonMissing"] = "why",
     };
 
+    protected override IReadOnlyList<IssueFactKind> Recorded => [IssueFactKind.PanelReported];
+
     /// <summary>Null while nothing is recorded.</summary>
     public IssueRecord? Record { get; private set; }
 
