@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -47,9 +48,14 @@ internal sealed class ShortFormsHere(
         return [.. own.Where(one => one.Means.Length > 0)
             .Select(one => (Short: given.GetValueOrDefault(one.Kind) ?? named.FirstOrDefault(name => name == Initials(one.Means)) ?? "", one.Means))
             .Where(one => one.Short.Length > 0)
+            .Concat(OfNoCommissioner(area.LocalPolicingBody(today)))
             .Concat(OfEverybody())
             .DistinctBy(one => one.Short).Select(one => new ShortForm(one.Short, one.Means, $"/{area.Slug}/glossary#{Anchor(one.Short)}"))];
     }
+
+    /// <summary>Plans are read as if a commissioner wrote them. Where another body has those functions, it is that body that acts.</summary>
+    private static IEnumerable<(string Short, string Means)> OfNoCommissioner(Body body) =>
+        body.Model is { } model && !RuleReach.HasCommissioner(model) ? [("PCC", body.Title), ("OPCC", body.Title)] : [];
 
     private async Task<IReadOnlyList<ShortForm>?> ReadAsync(string slug) =>
         await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area

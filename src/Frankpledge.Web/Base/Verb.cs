@@ -60,6 +60,15 @@ internal static class Verb
         return command;
     }
 
+    /// <summary>Says something beside the answer, for people: whoever asked for JSON gets the answer alone.</summary>
+    public static void Remark(ParseResult parsed, Sentence said)
+    {
+        if (!parsed.CommandResult.Command.Options.OfType<Option<bool>>().Any(option => option.Name == "--json" && parsed.GetValue(option)))
+        {
+            parsed.InvocationConfiguration.Error.Say(said);
+        }
+    }
+
     /// <summary>Runs <paramref name="work"/>; a refusal, a database or disk that fails, or a value in the records that cannot be read
     /// is said in sentences (or as JSON) and ends with exit code 1. <see cref="Records"/> names the row of such a value.</summary>
     public static async Task<int> Guarded(ParseResult parsed, bool asJson, Func<Task> work)

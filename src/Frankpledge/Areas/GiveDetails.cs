@@ -19,7 +19,7 @@ public sealed class GiveDetails(AppDb db)
         var stored = await db.OfficeDetails.Where(detail => detail.AreaId == input.AreaId).ToDictionaryAsync(detail => detail.Kind, cancel);
         var wanted = input.Details.Select(one => one with { Text = one.Text.Trim() }).Where(one => one.Text != (stored.GetValueOrDefault(one.Kind)?.Text ?? ""))
             .ToList();
-        RefusedException.ThrowIfAny([.. wanted.SelectMany(one => WhyNot(one, stored.GetValueOrDefault(one.Kind))), .. WhyNotShort(wanted, stored)]);
+        RefusedException.ThrowIfAny([.. wanted.SelectMany(one => WhyNot(one, stored.GetValueOrDefault(one.Kind), input.On)), .. WhyNotShort(wanted, stored)]);
         foreach (var one in wanted)
         {
             Give(area.Id, one, stored.GetValueOrDefault(one.Kind), change);
@@ -29,10 +29,10 @@ public sealed class GiveDetails(AppDb db)
         return wanted.Count > 0;
     }, cancel);
 
-    private static IReadOnlyList<Reason> WhyNot(DetailToGive wanted, OfficeDetail? stored) => wanted.Seen.Trim() != (stored?.Text ?? "")
+    private static IReadOnlyList<Reason> WhyNot(DetailToGive wanted, OfficeDetail? stored, DateOnly today) => wanted.Seen.Trim() != (stored?.Text ?? "")
         ? [new("ChangedMeanwhile", $"Someone else changed this meanwhile. "
             + $"It now says: {stored?.Text ?? "nothing"}. You wrote: {(wanted.Text.Length == 0 ? "nothing" : wanted.Text)}. Decide again.")]
-        : wanted.Text.Length == 0 ? [] : OfficeDetail.WhyNot(wanted.Kind, wanted.Text);
+        : wanted.Text.Length == 0 ? [] : OfficeDetail.WhyNot(wanted.Kind, wanted.Text, today);
 
     /// <summary>A short form stands for one body: the public pages write who acts by it.</summary>
     private static IEnumerable<Reason> WhyNotShort(List<DetailToGive> wanted, Dictionary<Detail, OfficeDetail> stored) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Areas;
 
@@ -19,18 +20,19 @@ public sealed class OfficeDetail
     /// <exception cref="RefusedException">The words do not fit the detail.</exception>
     public void Say(string text, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny(WhyNot(Kind, text));
+        RefusedException.ThrowIfAny(WhyNot(Kind, text, CivilTime.DayOf(at)));
         (Text, GivenAt) = (text.Trim(), at.ToUniversalTime());
     }
 
     /// <summary>The reason's code names the detail.</summary>
-    public static IReadOnlyList<Reason> WhyNot(Detail kind, string text)
+    /// <param name="today">The public reads these days as what was done, so none is still to come.</param>
+    public static IReadOnlyList<Reason> WhyNot(Detail kind, string text, DateOnly today)
     {
         var given = text.Trim();
         Sentence? wrong = kind.Form() switch
         {
             DetailForm.Email => Person.IsAddress(given) ? null : (Sentence)"Enter an e-mail address like name@example.org.",
-            DetailForm.Day => DayOf(given) is null ? "Enter a day that exists." : null,
+            DetailForm.Day => DayOf(given) is not { } day ? "Enter a day that exists." : day > today ? "That day is still to come. Enter the day on which it was done." : null,
             DetailForm.Compliance => Enum.GetNames<Compliance>().Contains(given) ? null : "Choose how far the site meets the standard.",
             DetailForm.Line =>
                 given.Length is > 0 and <= LongestLine && !given.Any(char.IsControl) ? null : (Sentence)$"Use one line of at most {LongestLine} characters.",

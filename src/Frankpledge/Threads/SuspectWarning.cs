@@ -37,13 +37,18 @@ public sealed class SuspectWarning(AppDb db, LinksHere links) : IPublishWarning
         foreach (var link in here)
         {
             var (was, then) = (seen.GetValueOrDefault(Seen(link)), words.GetValueOrDefault(link.Link.StatementId));
-            if (WordsSeenReading.IsOther(was, then))
+            var isOther = WordsSeenReading.IsOther(was, then);
+            if (isOther && then is null)
             {
-                found.Add((link, then is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementReworded));
+                found.Add((link, LinkDoubt.StatementDropped));
             }
             else if (link.Link.Quote is { } quote && !text.Has(quote))
             {
                 found.Add((link, LinkDoubt.QuoteBroken));
+            }
+            else if (isOther)
+            {
+                found.Add((link, LinkDoubt.StatementReworded));
             }
         }
 

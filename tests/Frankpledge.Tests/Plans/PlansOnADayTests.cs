@@ -172,6 +172,18 @@ public sealed class PlansOnADayTests
         PlansOnADay.LastDayOf(plan).ShouldBe(new DateOnly(2029, 3, 31));
     }
 
+    [Fact, Frankpledge.Statute.Register.Rule("R24")]
+    public void Where_no_law_gives_a_plan_a_period_it_has_effect_until_the_next()
+    {
+        var (old, now) = (APlan("2018", (EditionStage.Final, new(2018, 3, 20))), APlan("2025", (EditionStage.Final, new(2025, 3, 31))));
+
+        PlansOnADay.Of([old], Today, hasPeriods: false).InForce.ShouldBe(old.Editions[0]);
+        PlansOnADay.Of([old], Today, hasPeriods: false).EndOf(old).ShouldBeNull();
+        PlansOnADay.Of([old], Today).InForce.ShouldBeNull("its period is over");
+        PlansOnADay.Of([old, now], Today, hasPeriods: false).EndOf(old).ShouldBe(new DateOnly(2025, 3, 30));
+        EditionInTime.WhyNot([old], old, EditionStage.Variation, new DateOnly(2025, 6, 1), hasPeriods: false).ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_area_without_plans_has_none_in_force() => PlansOnADay.Of([], Today).Leading.ShouldBeNull();
 

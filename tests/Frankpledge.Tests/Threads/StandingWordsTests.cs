@@ -50,6 +50,16 @@ public sealed class StandingWordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_working_draft_that_breaks_a_quotation_is_told_before_it_is_frozen()
+    {
+        await AnEntry(site, kent, "C1", ATheme(site) with { Link = AReason with { Quote = "by 15%" } });
+        await site.ADraftAsync(kent);
+        await site.WriteAsync(kent, "C1", "I will reduce burglary by a third in the county.");
+
+        (await site.RunAsync("check", "kent/2025-2029/draft")).Output.ShouldContain("This text does not have the words that the link of C1");
+    }
+
+    [Fact]
     public async Task A_variation_counts_from_its_day()
     {
         await AnEntry(site, kent, "C1", ATheme(site) with { Link = AReason with { Quote = "by 15%" } });

@@ -11,7 +11,10 @@ let timer = null;
 let busy = false;
 let stopped = false;
 
-const tell = (text) => {
+// The mark before the words says that all is stored, so it goes while it is not.
+const mark = document.querySelector("#saved svg");
+const tell = (text, isStored = false) => {
+  mark?.toggleAttribute("hidden", !isStored);
   if (said && said.textContent !== text) {
     said.textContent = text;
   }
@@ -35,7 +38,7 @@ const save = async () => {
       since = null;
       form.querySelector("[name=Seen]").value = found.seen;
       area.defaultValue = sent;
-      tell(found.said);
+      tell(found.said, true);
     } else {
       // Somebody else saved first, or the text cannot be: nothing is sent again until a person presses Save and reads both.
       stopped = found !== null;

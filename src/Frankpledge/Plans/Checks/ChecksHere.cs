@@ -46,6 +46,9 @@ public sealed class ChecksHere(AppDb db, TextOfEdition texts)
         var text = await texts.ReadAsync(edition.Id, asked.On, cancel);
         var found = PlanChecks.Of(text).Where(one => one.Found.Weight != CheckWeight.Agrees);
         return new(plan.Id, plan.Title, edition.Number, [.. standing.Select(one => one.Number)],
-            [.. found.DistinctBy(one => one.Code).Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code)))]) { NotLawHere = PlanChecks.NotLawHere(text) };
+            [.. found.DistinctBy(one => one.Code).Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code)))])
+        {
+            NotLawHere = PlanChecks.NotLawHere(text),
+        };
     }
 }

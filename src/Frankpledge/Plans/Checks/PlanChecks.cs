@@ -16,7 +16,8 @@ public static class PlanChecks
     /// <summary>What all checks find, check by check and each in the order of the text. Nothing that stands in a text stops writing. What a rule asks that
     /// does not speak for the body is not found.</summary>
     public static IReadOnlyList<CheckFinding> Of(CheckedText text) =>
-        [.. All.SelectMany(check => check.Find(text).Where(found => text.Speaks(found.Rule)).Select(found => new CheckFinding(check, found)).DistinctBy(finding => (finding.Key, finding.Found.Line)))];
+        [.. All.SelectMany(check => check.Find(text).Where(found => text.Speaks(found.Rule)).Select(found => new CheckFinding(check, found))
+            .DistinctBy(finding => (finding.Key, finding.Found.Line)))];
 
     /// <summary>The checks that found something by a rule that does not speak for the body, so that nobody takes silence for a text that keeps it.</summary>
     public static IReadOnlyList<Check> NotLawHere(CheckedText text) => text.Area is null ? []

@@ -29,7 +29,8 @@ public sealed class TextOfDraft(AppDb db, StatementThreads threads, PublishWarni
         return new()
         {
             Plan = [.. Lines(draft, text)], Tables = tables, Ties = Ties.Between(tables), On = on, Glossary = words,
-            Threads = new(answered, await warnings.OfAsync(draft.Draft.AreaId, on, cancel: cancel)), Area = await db.AreaFactsAsync(draft.Draft.AreaId, cancel),
+            Threads = new(answered, await warnings.OfAsync(draft.Draft.AreaId, on, draft.ToCome, cancel)),
+            Area = await db.AreaFactsAsync(draft.Draft.AreaId, cancel),
         };
     }
 

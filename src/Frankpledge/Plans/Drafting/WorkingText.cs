@@ -105,8 +105,11 @@ public sealed class DraftsHere(AppDb db)
     public async Task<EditionChanges?> ChangesAsync(WorkingText text, CancellationToken cancel = default)
     {
         var before = await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel);
-        return before.Number is { } number ? EditionChanges.Of(number,
-            (await db.DraftTextAsync(text.Draft, Guid.Empty, before, text.Standing, cancel, read: false)).Candidates, before.Statements) : null;
+        return before.Number is not { } number ? null : EditionChanges.Of(number,
+            (await db.DraftTextAsync(text.Draft, Guid.Empty, before, text.Standing, cancel, read: false)).Candidates, before.Statements) with
+        {
+            Tables = TableChanges.Of(await db.TablesOfAsync(text.Draft.PlanId!.Value, number, cancel), DraftCompare.Tables(text)),
+        };
     }
 
     /// <summary>The number of the last act of somebody that is not undone; null where there is none.</summary>

@@ -117,10 +117,10 @@ internal static class FactsForGate
         _ => true,
     };
 
-    /// <summary>"acting commissioner", in any case and spacing; null for other words.</summary>
+    /// <summary>"acting commissioner", in any case and spacing; null for other words. Where a mayor has the functions of a commissioner, the mayor is meant.</summary>
     private static Capacity? CapacityIn(string? detail)
     {
-        var name = string.Concat((detail ?? "").Where(char.IsLetter));
+        var name = string.Concat((detail ?? "").Where(char.IsLetter)).Replace("mayor", "commissioner", StringComparison.OrdinalIgnoreCase);
         return Enum.GetValues<Capacity>().Where(one => string.Equals($"{one}", name, StringComparison.OrdinalIgnoreCase)).Select(one => (Capacity?)one)
             .SingleOrDefault();
     }

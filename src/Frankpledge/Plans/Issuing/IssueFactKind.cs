@@ -124,7 +124,7 @@ public static class IssueFactKinds
         IssueFactKind.LimbsMapped => "for which there are objectives, of policing, crime reduction, national functions; none where there are for none",
         IssueFactKind.PanelReported => "report, recommendations, or report and recommendations",
         IssueFactKind.RecommendationsAnswered => "how many recommendations were answered with reasons; 0 where the report made none",
-        IssueFactKind.Issuer => "the capacity: commissioner, deputy commissioner, acting commissioner or other staff",
+        IssueFactKind.Issuer => "the capacity: commissioner (or mayor), deputy commissioner (or deputy mayor), acting commissioner or other staff",
         _ => null,
     };
 }

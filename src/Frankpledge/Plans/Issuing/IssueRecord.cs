@@ -93,10 +93,10 @@ public sealed partial class IssueRecord
         return fact;
     }
 
-    /// <summary>Nobody froze, sent or published an edition before the day that it is of.</summary>
-    private static IReadOnlyList<Reason> WhyNotOfEdition(Edition? edition, DateOnly on) => edition is not null && on < edition.Day
+    /// <summary>Nobody froze, sent or published an edition before the day that it is of; of which day a document without one is, nobody can say.</summary>
+    private static IReadOnlyList<Reason> WhyNotOfEdition(Edition? edition, DateOnly on) => edition?.IssuedOn is { } day && on < day
         ? [new("FactBeforeEdition",
-            $"Edition {edition.Number} is of {InWords.Day(edition.Day)}, so nothing happened to it on {InWords.Day(on)}. Check the day and the edition. If the edition is older, undo its confirmation and confirm it again with its day.",
+            $"Edition {edition.Number} is of {InWords.Day(day)}, so nothing happened to it on {InWords.Day(on)}. Check the day and the edition. If the edition is older, undo its confirmation and confirm it again with its day.",
             "R40")] : [];
 
     /// <summary>Withdraws a fact that was recorded by mistake; it stays in sight with the reason.</summary>

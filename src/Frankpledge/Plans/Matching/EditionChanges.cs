@@ -32,6 +32,9 @@ public sealed record EditionChanges(
     int Before, IReadOnlyList<EditionChange> Same, IReadOnlyList<EditionChange> Wording, IReadOnlyList<EditionChange> Labels,
     IReadOnlyList<EditionChange> Added, IReadOnlyList<EditionChange> Dropped)
 {
+    /// <summary>The tables that are not the same.</summary>
+    public IReadOnlyList<TableChange> Tables { get; init; } = [];
+
     /// <param name="before">The number of the edition before.</param>
     /// <param name="kept">The candidates that are statements, in order.</param>
     /// <param name="known">The statements of the edition before.</param>
@@ -79,7 +82,11 @@ public static class EditionChangesReading
             var before = await db.EditionBeforeAsync(import.PlanId, number, cancel);
             var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order)
                 .ToListAsync(cancel);
-            return before.Number is { } beforeThis ? EditionChanges.Of(beforeThis, kept, before.Statements) : null;
+            return before.Number is not { } beforeThis ? null : EditionChanges.Of(beforeThis, kept, before.Statements) with
+            {
+                Tables = TableChanges.Of(await db.TablesOfAsync(import.PlanId!.Value, beforeThis, cancel),
+                    EditionText.TablesOf(await db.SourceAsync(importId, cancel))),
+            };
         }
     }
 }

@@ -105,6 +105,11 @@ public static class TableChanges
         public async Task<IReadOnlyList<PlanTable>> TablesOfAsync(Guid editionId, CancellationToken cancel = default) =>
             In((await db.Editions.AsNoTracking().SingleAsync(one => one.Id == editionId, cancel)).Parts.OrderBy(part => part.Order)
                 .Select(part => (part.Text, part.Rows)));
+
+        /// <summary>The same by plan and number.</summary>
+        public async Task<IReadOnlyList<PlanTable>> TablesOfAsync(Guid planId, int edition, CancellationToken cancel = default) =>
+            await db.TablesOfAsync(await db.Editions.Where(one => one.PlanId == planId && one.Number == edition).Select(one => one.Id)
+                .SingleAsync(cancel), cancel);
     }
 
     /// <param name="parts">Headings and tables in reading order; a heading has no rows.</param>

@@ -25,23 +25,31 @@ internal static class DraftCompared
 
             var kept = await db.Candidates.AsNoTracking().Where(one => one.ImportId == importId && one.State != CandidateState.NotAStatement)
                 .OrderBy(one => one.Order).ToListAsync(cancel);
-            var changes = EditionChanges.Of(draft, kept, (await db.EditionBeforeAsync(planId, draft + 1, cancel)).Statements);
+            var changes = EditionChanges.Of(draft.Number, kept, (await db.EditionBeforeAsync(planId, draft.Number + 1, cancel)).Statements);
+            var tables = TableChanges.Of(await db.TablesOfAsync(draft.Id, cancel), EditionText.TablesOf(await db.SourceAsync(importId, cancel))).Count;
             var differ = changes.Wording.Count + changes.Added.Count + changes.Dropped.Count;
-            return differ == 0 ? [] : [Because.Block("R37", "TextDiffersFromDraft",
-                $"It is recorded that nothing changed since the draft, but this text differs from edition {draft}, the statutory draft, in {Statements(differ)}. Consult the chief constable on the changes and record that, or withdraw what is recorded.")];
+            return differ + tables == 0 ? [] : [Because.Block("R37", "TextDiffersFromDraft",
+                $"It is recorded that nothing changed since the draft, but this text differs from edition {draft.Number}, the draft of which that is said, in {Differing(differ, tables)}. Consult the chief constable on the changes and record that, or withdraw what is recorded.")];
         }
     }
 
-    /// <summary>The number of the statutory draft that was sent to the panel, where that is recorded, else of the last statutory draft since the plan was last
-    /// issued; null where there is none.</summary>
-    private static async Task<int?> DraftAsync(AppDb db, Guid? planId, IssueRecord record, CancellationToken cancel)
+    /// <summary>The draft of which it is said that nothing changed: the edition on which the chief constable was consulted last, or that was sent or frozen,
+    /// where the facts name one; else the last statutory draft since the plan was last issued. Null where there is none.</summary>
+    private static async Task<Edition?> DraftAsync(AppDb db, Guid? planId, IssueRecord record, CancellationToken cancel)
     {
         var standing = await db.Editions.AsNoTracking().Where(edition => edition.PlanId == planId && edition.WithdrawnAt == null)
             .OrderByDescending(edition => edition.Number).ToListAsync(cancel);
-        var sent = record.Facts.Where(fact => fact is { Counts: true, Kind: IssueFactKind.SentToPanel }).MaxBy(FactsForGate.Place)?.EditionId;
-        return standing.Find(edition => edition.Id == sent && edition.Stage == EditionStage.StatutoryDraft)?.Number
-            ?? standing.TakeWhile(edition => !edition.Stage.IsIssue).FirstOrDefault(edition => edition.Stage == EditionStage.StatutoryDraft)?.Number;
+        return Drafts.SelectMany(kind => record.Facts.Where(fact => fact.Counts && fact.Kind == kind).OrderByDescending(FactsForGate.Place))
+            .Select(fact => standing.Find(edition => edition.Id == fact.EditionId && !edition.IsIssue)).FirstOrDefault(edition => edition is not null)
+            ?? standing.TakeWhile(edition => !edition.IsIssue).FirstOrDefault(edition => edition.Stage == EditionStage.StatutoryDraft);
     }
+
+    private static readonly IssueFactKind[] Drafts = [IssueFactKind.ChiefConstableConsulted, IssueFactKind.SentToPanel, IssueFactKind.DraftFrozen];
+
+    private static Sentence Differing(int statements, int tables) => tables == 0 ? Statements(statements) : statements == 0 ? Tables(tables)
+        : $"{Statements(statements)} and {Tables(tables)}";
+
+    private static Sentence Tables(int number) => Sentence.Count(number, "1 table", "{0} tables");
 
     private static Sentence Statements(int number) => Sentence.Count(number, "1 statement", "{0} statements");
 }

@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Documents;
+using Frankpledge.Plans.Matching;
 using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Plans.Review;
@@ -59,6 +60,9 @@ internal static class EditionText
         fresh.Add(statement);
         return statement.Id;
     }
+
+    /// <summary>The tables that an import brings.</summary>
+    public static IReadOnlyList<PlanTable> TablesOf(MendedSource source) => TableChanges.In(PartsOf(source).Select(one => (one.Part.Text, one.Part.Rows)));
 
     private static List<(int Block, EditionPart Part)> PartsOf(MendedSource source)
     {

@@ -73,8 +73,9 @@ public static class RuleReach
         rule is not null && Of(rule, model, nation) is Reach.Applies or Reach.Modified;
 
     /// <summary>Why a rule does not speak to an area, in a sentence that names the other law; null when it does.</summary>
+    /// <remarks>What is still to be verified is marked so in the rule book, and nowhere else.</remarks>
     public static Sentence? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) =>
-        (Of(rule.Number, model, nation), Differs(rule.Number, model, nation)) switch
+        (Of(rule.Number, model, nation), Differs(rule.Number, model, nation).Replace(" (verify)", "", StringComparison.Ordinal)) switch
         {
             (Reach.OtherLaw, var other) => (Sentence)$"{rule.Number} is not the law here: other law stands in its place: {other}",
             (Reach.Nothing, "") => $"{rule.Number} does not apply here, and nothing like it does.",

@@ -34,6 +34,21 @@ public sealed class OfficePagesTests
         reader.Page.QuerySelector("a[href='mailto:access@kent.example']").ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("accessibility", "AccessibilityTestedOn")]
+    [InlineData("accessibility", "AccessibilityPreparedOn")]
+    [InlineData("privacy", "PrivacyReviewedOn")]
+    public async Task A_day_that_the_public_reads_as_past_is_not_still_to_come(string group, string detail)
+    {
+        await using var site = await TestSite.StartAsync();
+        var office = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Administrator));
+        await office.OpenAsync($"/kent/manage/settings/{group}");
+
+        await office.SendAsync(($"Days[{detail}].Day", "1"), ($"Days[{detail}].Month", "2"), ($"Days[{detail}].Year", "2099"));
+
+        office.Errors.ShouldContain("That day is still to come. Enter the day on which it was done.");
+    }
+
     [Fact]
     public async Task Refuses_a_detail_of_the_wrong_form_and_one_that_somebody_else_changed_meanwhile()
     {

@@ -113,7 +113,7 @@ public sealed class ConsultationLogTests : IAsyncLifetime
         var refused = await Should.ThrowAsync<RefusedException>(
             () => APlan(site, kent, "# Streets\nC I will act.\nC I will light every road.", plan: draft.PlanId, issued: Issue));
 
-        refused.Reasons.ShouldHaveSingleItem().Sentence.English.ShouldContain("this text differs from edition 1, the statutory draft, in");
+        refused.Reasons.ShouldHaveSingleItem().Sentence.English.ShouldContain("this text differs from edition 1, the draft of which that is said, in");
         var sent = (await GateAsync()).Single(line => line.GetProperty("rule").GetString() == "R33").GetProperty("evidence")[0];
         sent.GetProperty("fingerprint").GetString().ShouldBe(draft.Sha256);
         (await site.Browser().GetPageAsync("/kent/issue")).Body.Words().ShouldContain($"Transmittal; edition 1, fingerprint {draft.Sha256[..8]}");

@@ -28,7 +28,7 @@ public sealed class PlanThatIsOverTests : IAsyncLifetime
 
         home.QuerySelector(".fp-notice").Words()
             .ShouldBe("This plan is over: Final edition, issued 10 October 2016. It ended on 31 March 2021. No plan is in force here now.");
-        home.QuerySelector(".fp-ask").Words().ShouldContain("made 1 promise and set 1 expectation.");
+        home.QuerySelector(".fp-ask").Words().ShouldContain("made 1 promise and set 1 expectation of others.");
         (await site.Browser().GetPageAsync("/kent/data")).QuerySelector(".fp-lead").Words()
             .ShouldStartWith("The plan as open data: Final edition, issued 10 October 2016.");
     }

@@ -39,7 +39,7 @@ internal static class CheckVerb
                 .Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code))).ToList();
             foreach (var check in PlanChecks.NotLawHere(read))
             {
-                parsed.InvocationConfiguration.Error.Say($"Not judged, because no rule of law asks for it here: {check.Title}");
+                Verb.Remark(parsed, $"Not judged, because no rule of law asks for it here: {check.Title}");
             }
 
             Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);

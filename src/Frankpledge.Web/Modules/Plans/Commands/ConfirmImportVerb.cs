@@ -44,6 +44,7 @@ internal static class ConfirmImportVerb
         var db = services.GetRequiredService<AppDb>();
         var id = parsed.GetRequiredValue(Import);
         var before = await db.AnswerAsync(id, cancel);
+        await TellNamedAsync(parsed, db, id, cancel);
         var input = new PlanToConfirm(parsed.GetRequiredValue(Title), parsed.GetRequiredValue(Address), parsed.GetRequiredValue(Stage),
             parsed.GetValue(Issued)) { OtherWords = parsed.GetValue(Others) ?? [] };
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Confirmed an import at the command line");
@@ -53,6 +54,18 @@ internal static class ConfirmImportVerb
             edition.Sha256,
             [.. before.RemovedAgain.Where(back => !input.OtherWords.Contains(back.Words, StringComparer.OrdinalIgnoreCase)).Select(back => back.Said)],
             NationRules.CheckPublish(area.Nation));
+    }
+
+    /// <summary>A further edition keeps the title and the address of its plan: what is typed for another is not dropped in silence.</summary>
+    private static async Task TellNamedAsync(ParseResult parsed, AppDb db, Guid import, CancellationToken cancel)
+    {
+        var plan = await db.PlanImports.Where(one => one.Id == import)
+            .Join(db.Plans, one => one.PlanId, plan => plan.Id, (_, plan) => new { plan.Title, plan.Slug }).SingleOrDefaultAsync(cancel);
+        bool Says(Option<string> option, string stands) => parsed.GetResult(option) is { Implicit: false } && parsed.GetRequiredValue(option).Trim() != stands;
+        if (plan is not null && (Says(Title, plan.Title) || Says(Address, plan.Slug)))
+        {
+            Verb.Remark(parsed, $"This is a further edition of “{plan.Title}” at {plan.Slug}, which keeps its title and address: --title and --address count for a new plan. A title is corrected at the plan's page.");
+        }
     }
 
     private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256, IReadOnlyList<string> RemovedAgain,

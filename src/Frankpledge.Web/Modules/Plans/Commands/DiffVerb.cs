@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -53,6 +54,10 @@ internal static class DiffVerb
             else
             {
                 Write([.. said(0, 1, Alignment.Of(read[0].Lines, read[1].Lines))], parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                if (TableChanges.Of(read[0].Tables, read[1].Tables) is { Count: > 0 } other)
+                {
+                    Verb.Remark(parsed, $"Tables are compared apart: {InWords.Number(other.Count, "table")} not the same. See --tables.");
+                }
             }
         }));
         return command;

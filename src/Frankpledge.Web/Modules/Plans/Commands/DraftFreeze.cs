@@ -36,7 +36,7 @@ internal static class DraftFreeze
             var edition = isDry ? await freeze.TryAsync(asked.Asked, input, asked.By, cancel) : await freeze.RunAsync(asked.Asked, input, asked.By, cancel);
             return new DraftFrozen(asked.Asked.Slug, edition.Number, edition.Wordings.Count, isDry ? null : edition.Sha256, isDry,
                 changes is null ? null : new(changes.Before, changes.Same.Count, changes.Wording.Count, changes.Labels.Count, changes.Added.Count,
-                    changes.Dropped.Count),
+                    changes.Dropped.Count, changes.Tables.Count),
                 found.Count(one => one.Found.Weight != CheckWeight.Agrees), [.. back]);
         }), (done, output) =>
         {
@@ -44,7 +44,7 @@ internal static class DraftFreeze
                 : (Sentence)$"Edition {done.Edition} of plan {done.Plan} is public: {InWords.Number(done.Statements, "statement")}.");
             if (done.Changes is { } changes)
             {
-                output.Say($"Against edition {changes.Against}: {changes.Same} as before, {changes.Reworded} reworded, {changes.Labels} with other labels, {changes.Added} added, {changes.Dropped} dropped.");
+                output.Say($"Against edition {changes.Against}: {changes.Same} as before, {changes.Reworded} reworded, {changes.Labels} with other labels, {changes.Added} added, {changes.Dropped} dropped; {InWords.Number(changes.Tables, "table")} not the same.");
             }
 
             output.Say($"The checks find {InWords.Number(done.Findings, "thing")} to look at: ./frankpledge check AREA/PLAN/draft.");
@@ -57,5 +57,5 @@ internal static class DraftFreeze
     private sealed record DraftFrozen(string Plan, int Edition, int Statements, string? Sha256, bool DryRun, ChangesCounted? Changes, int Findings,
         IReadOnlyList<RemovedAgain> RemovedAgain);
 
-    private sealed record ChangesCounted(int Against, int Same, int Reworded, int Labels, int Added, int Dropped);
+    private sealed record ChangesCounted(int Against, int Same, int Reworded, int Labels, int Added, int Dropped, int Tables);
 }

@@ -14,12 +14,15 @@ internal static class ExportVerb
     private static readonly Option<ExportFormat> Format = Choices.OneOf<ExportFormat>("--format", "What to write.").Needed();
     private static readonly Option<string> Out = new("--out") { Description = "The file to write; one of that name is replaced.", Required = true, HelpName = "file" };
 
-    public static Command Create() => new Command("export", "Write an edition as a web page, text, Word document, PDF, JSON or CSV.") { Edition, Format, Out }
-        .Answering((parsed, cancel) => Records.PreparedAsync(services =>
-            RunAsync(services, parsed.GetRequiredValue(Edition), parsed.GetValue(Format), parsed.GetRequiredValue(Out), cancel)), Write);
+    private static readonly Option<string?> Site = new("--site") { Description =
+        "The address of the site, such as https://plans.example.org, which the document names. Without it the base_address of the settings, else this machine." };
 
-    private static async Task<ExportAnswer> RunAsync(IServiceProvider services, string asked, ExportFormat format, string path, CancellationToken cancel)
+    public static Command Create() => new Command("export", "Write an edition as a web page, text, Word document, PDF, JSON or CSV.") { Edition, Format, Out, Site }
+        .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(services, parsed, cancel)), Write);
+
+    private static async Task<ExportAnswer> RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
     {
+        var (asked, format, path) = (parsed.GetRequiredValue(Edition), parsed.GetValue(Format), parsed.GetRequiredValue(Out));
         if (asked.Split('/') is not [var area, var plan, var edition]
             || !int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
@@ -27,7 +30,14 @@ internal static class ExportVerb
         }
 
         var settings = services.GetRequiredService<FrankpledgeSettings>();
-        var site = settings.BaseAddress?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{settings.Port.ToString(CultureInfo.InvariantCulture)}";
+        var known = parsed.GetValue(Site) is { } given
+            ? Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : throw new RefusedException("SiteNotAddress", $"\"{given}\" is no address of a site, such as https://plans.example.org.") : settings.BaseAddress;
+        var site = known?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{settings.Port.ToString(CultureInfo.InvariantCulture)}";
+        if (known is null)
+        {
+            Verb.Remark(parsed, $"The document names {site} as the site, which only this machine knows. Give --site, or set base_address.");
+        }
+
         var document = await services.GetRequiredService<EditionDocuments>().FindAsync(area, plan, number, site, cancel)
             ?? throw new RefusedException("EditionUnknown", $"There is no edition {asked}. See ./frankpledge plans list {area}.");
         var printed = format.NeedsChromium ? await services.GetRequiredService<PlanExports>().Printed(document, format).Done.WaitAsync(cancel) : null;

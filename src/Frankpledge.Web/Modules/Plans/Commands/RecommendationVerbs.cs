@@ -36,7 +36,7 @@ internal static class RecommendationVerbs
             var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
             if (RuleReach.Of("R87", area.ModelOn(services.GetRequiredService<TimeProvider>().Today()), area.Nation) == Reach.Nothing)
             {
-                parsed.InvocationConfiguration.Error.Say("The law has no police and crime panel here, so none recommends anything.");
+                Verb.Remark(parsed, "The law has no police and crime panel here, so none recommends anything.");
             }
 
             var records = await db.IssueRecordsOfAsync(area.Id, cancel);

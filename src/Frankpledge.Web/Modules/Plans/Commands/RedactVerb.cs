@@ -11,7 +11,7 @@ internal static class RedactVerb
 {
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Argument<string> Plan = new("plan") { Description = "The plan's address, such as 2025-2029." };
-    private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
+    private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, as published. Capital and small letters are taken for the same, so a word of a heading goes from every sentence that has it: give as many words as you mean.", Required = true };
     private static readonly Option<string> Note = new("--note") { Description = "What the public reads in its place.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why, for the record.", Required = true };
     private static readonly Option<int?> PlacesSeen = new("--places") { Description = "In how many places the words stand, where these are many; the refusal says it." };

@@ -48,8 +48,8 @@ internal sealed partial class SectionModel
         {
             return Text is null ? NotFound() : !MayEdit ? Forbid() : new JsonResult(new
             {
-                state = Theirs is null ? "refused" : "changed", said = string.Join(' ', ModelState.Values.SelectMany(one => one.Errors).Select(one =>
-                    one.ErrorMessage)),
+                state = Theirs is null ? "refused" : "changed", said = string.Join(' ', ModelState.Values.SelectMany(one => one.Errors)
+                    .Select(one => one.ErrorMessage).Concat(Theirs is null ? [] : [Words["SaveShowsBoth"].Value])),
             });
         }
 
