@@ -69,6 +69,8 @@ public sealed class DraftCellsTests : IAsyncLifetime
         await editor.OpenAsync($"/kent/manage/drafting/{GivenDrafts.Slug}/changes");
         var tables = editor.Page.QuerySelector("section[aria-labelledby=tables]")!;
         tables.TextContent.ShouldContain("1 table is not the same.");
+        editor.Main.ShouldContain("No heading and no statement has changed.");
+        editor.Main.ShouldNotContain("word for word");
         (tables.QuerySelector("td del")!.TextContent, tables.QuerySelector("td ins")!.TextContent).ShouldSatisfyAllConditions(
             cell => cell.Item1.ShouldContain("£4"), cell => cell.Item2.ShouldContain("£5"));
         tables.QuerySelectorAll("tbody tr").Length.ShouldBe(1, "the other rows are as before");
