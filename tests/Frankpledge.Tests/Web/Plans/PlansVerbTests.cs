@@ -35,6 +35,19 @@ public sealed class PlansVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dry_run_says_what_would_be_removed_and_removes_nothing()
+    {
+        string[] line = ["plans", "redact", "kent", "2021-2025", "--passage", "JANE ROE", "--note", "a name", "--why", "She asked us to"];
+
+        var look = await JsonAsync([.. line, "--dry-run", "--json"]);
+
+        look.GetProperty("dry_run").GetBoolean().ShouldBeTrue();
+        look.GetProperty("statements").EnumerateArray().Select(one => one.GetString()).ShouldBe(["C1"], "capital and small letters are the same");
+        (await site.RunAsync([.. line, "--dry-run"])).Output.ShouldContain("It would be removed from C1. Nothing is removed.");
+        (await site.ReadAsync(db => db.Wordings.Where(one => one.Text.Contains("Jane Roe")).CountAsync())).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Withdraw_undo_and_redact_answer_with_what_the_public_reads()
     {
         var redacted =

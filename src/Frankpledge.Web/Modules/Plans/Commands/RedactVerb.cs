@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Calendar;
@@ -18,8 +19,11 @@ internal static class RedactVerb
     private static readonly Option<bool> Everywhere =
         new("--everywhere") { Description = "Remove it from every other plan of the area too in which it is public." };
 
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say where the words stand and from where they would go. Nothing is removed." };
+
     public static Command Create() =>
-        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why, PlacesSeen, Everywhere }
+        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place. It cannot be undone: --dry-run shows first what would go.")
+            { Area, Plan, Passage, Note, Why, PlacesSeen, Everywhere, DryRun }
             .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)), Write);
 
     private static async Task<RedactAnswer> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -29,10 +33,12 @@ internal static class RedactVerb
         var input = new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note));
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram(PlansVerb.Because("Removed a passage", parsed.GetRequiredValue(Why)));
         Task<Redaction> RedactAsync(Guid from, int? places) => redact.RunAsync(input with { PlanId = from, Places = places }, change, cancel);
-        var done = await RedactAsync(plan, parsed.GetValue(PlacesSeen));
+        var isDry = parsed.GetValue(DryRun);
+        var done = isDry ? await redact.LookAsync(input with { Places = parsed.GetValue(PlacesSeen) }, change, cancel)
+            : await RedactAsync(plan, parsed.GetValue(PlacesSeen));
         var elsewhere = await StandsElsewhere.InAsync(db, plan, input.Passage, cancel);
         var also = new List<PlanWithWords>();
-        foreach (var other in parsed.GetValue(Everywhere) ? elsewhere : [])
+        foreach (var other in parsed.GetValue(Everywhere) && !isDry ? elsewhere : [])
         {
             also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id, other.Places)).Statements, other.From));
         }
@@ -40,7 +46,7 @@ internal static class RedactVerb
         return new(done.Note, done.Statements, done.At, done.IsInEdition, done.OtherRecords.Count, also,
             also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements, other.From))])
         {
-            StoodIn = [.. Places(done.From)], Left = done.Left,
+            DryRun = isDry, StoodIn = [.. Places(done.From)], Left = done.Left,
             Records = [.. done.OtherRecords.Select(record => WordsElsewhere.Of(record, parsed.GetRequiredValue(Area)))],
         };
     }
@@ -48,6 +54,13 @@ internal static class RedactVerb
     private static void Write(RedactAnswer answer, TextWriter output)
     {
         var from = answer.StoodIn.Aggregate(RemovedFrom.None, (all, place) => all | place);
+        if (answer.DryRun)
+        {
+            output.Say(from != RemovedFrom.None ? (Sentence)$"It would be removed from {from.Told(answer.Statements)}. Nothing is removed."
+                : "It stands in no edition of this plan. Nothing is removed.");
+            return;
+        }
+
         output.Say(from != RemovedFrom.None ? (Sentence)$"Removed from {from.Told(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
         answer.Left.ToList().ForEach(output.Say);
         if (answer.OtherRecords > 0)
