@@ -31,7 +31,8 @@ internal static class Outline
         for (var at = 0; at + 1 < headings.Count && levels[at] != 1; at++)
         {
             var says = Enumerable.Range(headings[at].Block + 1, headings[at + 1].Block - headings[at].Block - 1)
-                .Count(block => blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem);
+                .Sum(block => blocks[block].Kind is BlockKind.ListItem ? 1
+                    : blocks[block].Kind is BlockKind.Paragraph ? Math.Max(1, Sentences.Split(blocks[block].Text).Count) : 0);
             if (says > 1 && !HeadingWords.NamesPlan(headings[at].Text) && !HeadingWords.IsFront(headings[at].Text))
             {
                 levels[at] = 1;
@@ -74,7 +75,8 @@ internal static class Outline
         var lines = headings.TakeWhile(heading => heading.Level == outer && heading.Number is null).Count();
         var rest = headings.Skip(lines).ToList();
         if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2
-            && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
+            && rest.TrueForAll(heading => heading.Level > outer)
+            && (headings[lines - 1].IsEmpty || rest.Select(heading => heading.Level).Distinct().Count() > 1))
         {
             headings.RemoveRange(0, lines);
         }
@@ -91,9 +93,14 @@ internal static class Outline
         }
     }
 
-    /// <summary>The office below a name ("Mayor of Northshire"), or who said the words quoted above.</summary>
+    /// <summary>"Dear neighbour", the office below a name ("Mayor of Northshire"), or who said the words quoted above.</summary>
     private static bool IsSignature(IReadOnlyList<Block> blocks, HeadingSigns heading)
     {
+        if (AsideText.IsSalutation(heading.Text))
+        {
+            return true;
+        }
+
         var above = heading.Block - 1;
         while (above > 0 && blocks[above].Kind == BlockKind.Furniture)
         {
