@@ -64,7 +64,7 @@ internal static class OwnerVerbs
             || words.Low(at) is "commit" or "commits" or "propose" or "proposes" or "promise" or "promises" or "pledge" or "pledges"
                 && (words.In(at + 1, Lists.Determiner) || words[at + 1].Kind == TokenKind.Number || words.Is(at + 1, "to"))
             || words.Phrase(at, "signed", "up", "to") && words.Low(at - 1) is "have" or "has" or "'ve"
-            || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
+            || (words.In(at, Pledged) || words.Low(at) is "decided" or "chosen") && words.Is(at + 1, "to") && Auxiliary(words, at) != at)
         {
             return Speech.Intend;
         }
@@ -80,6 +80,18 @@ internal static class OwnerVerbs
         // "Regularly challenges the chief to ensure …" tells what is done anyway.
         return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often")
             && (words.Low(at + 1) is "on" or "of" || Asks(words, at, 8)) ? Speech.Ask : null;
+    }
+
+    /// <summary>Where "have" stands of "I have therefore decided"; <paramref name="at"/> itself without one.</summary>
+    public static int Auxiliary(Words words, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && words.In(before, Lists.Adverb))
+        {
+            before--;
+        }
+
+        return words.Low(before) is "have" or "has" or "'ve" or "am" or "are" or "is" or "'m" or "'re" ? before : at;
     }
 
     /// <summary>"I look to the force for better rates": the token of what is looked for, or 0.</summary>

@@ -18,6 +18,13 @@ internal static class Schedules
                 return new(StatementKind.Commitment, [cast.Owner], "it is told for a day to come, and whoever writes the plan answers for it", 0.6,
                     at, words.Count);
             }
+
+            // "Six open days are planned in 2027/28"
+            if (words.Low(at) is "is" or "are" && words.Low(at + 1) is "planned" or "scheduled" && words.Low(at + 2) is "in" or "for" && words[at + 3].IsYear)
+            {
+                return new(StatementKind.Commitment, [cast.Owner], "it is told for a year to come, and whoever writes the plan answers for it", 0.6,
+                    NumberWords.Read(words, 0) is null ? at : 0, words.Count);
+            }
         }
 
         return null;

@@ -39,7 +39,7 @@ internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> 
             return Chain(who) ?? ChunkReader.Read(words, mentions, cast, who);
         }
 
-        return Chain(end) ?? ChunkReader.WithUs(words, ChunkReader.Read(words, mentions, cast, end), end);
+        return Placed(end) ?? Chain(end) ?? ChunkReader.WithUs(words, ChunkReader.Read(words, mentions, cast, end), end);
     }
 
     /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>

@@ -121,6 +121,7 @@ internal sealed partial class ComparatorReader(Words words)
             Comparator? comparator = words.Low(back) switch
             {
                 "most" or "maximum" when words.Is(back - 1, "at") || words.Is(back, "maximum") => Comparator.Within,
+                "every" when back == at - 1 && words.Is(back - 1, "least") => Comparator.Within,
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "to") && Way(back - 2) is Comparator.Increase => Comparator.IncreaseTo,

@@ -269,7 +269,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // "14 to 16 miles of path": the less of the two is promised.
-        if (!number.Percent && words.Is(number.End, "to") && !words.Is(at - 1, "from") && NumberWords.Read(words, number.End + 1) is { Percent: false } most
+        if (!number.Percent && (words.Is(number.End, "to") && !words.Is(at - 1, "from") || words.Is(number.End, "and") && words.Is(at - 1, "between")
+            && words.Low(at - 2) is not ("by" or "of")) && NumberWords.Read(words, number.End + 1) is { Percent: false } most
             && most.Value > number.Value
             && CountedNoun.After(words, most.End, words.Count) is var range && range.Start == most.End && range.End > range.Start
             && words[most.End].Kind == TokenKind.Word && !words.In(most.End, Times) && words.Low(most.End) is not ("year" or "years" or "months"))

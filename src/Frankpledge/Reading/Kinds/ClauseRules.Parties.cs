@@ -26,6 +26,16 @@ internal sealed partial class ClauseRules
             ? Doers.Named(words, subject.Start, subject.End) : [];
     }
 
+    private bool IsAnyOffice(int start)
+    {
+        var at = words.In(start, Lists.Determiner) ? start : start - 1;
+        return words.Low(at) is "a" or "an" or "every" or "any" or "each"
+            && (words.Is(at + 1, "chief") && words.Low(at + 2) is "constable" or "officer" || words.Low(at + 1) is "commissioner"
+                || words.Phrase(at + 1, "local", "policing", "body") || words.Phrase(at + 1, "elected", "local", "policing")
+                || words.Phrase(at + 1, "police", "and", "crime") || words.Low(at + 1) is "police" or "policing" && words.Low(at + 2) is "force" or "area" or "body"
+                || words.Low(at + 1) is "responsible" or "local" && words.Is(at + 2, "authority"));
+    }
+
     private bool FromOwner(Clause clause)
     {
         for (var at = clause.Verb; at < clause.End; at++)

@@ -54,6 +54,12 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             return [];
         }
 
+        // "A chief constable must have regard to the plan": said of whoever holds the office, it is the law that speaks.
+        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && IsAnyOffice(clause.Subject.Start))
+        {
+            return [];
+        }
+
         // "At least a third of new recruits will be women" tells a target, whoever recruits;
         // "95% of our officers will be trained" says also who is to see to it.
         if (ShareIn(clause) is { } share)
@@ -226,7 +232,9 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
         {
             var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
                 || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
-            var number = words.Phrase(at, "at", "least") ? at + 2 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") ? at + 3 : at;
+            var number = words.Phrase(at, "at", "least") || words.Low(at) is "more" or "fewer" or "less" && words.Is(at + 1, "than") ? at + 2
+                : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") || words.Phrase(at, "a", "minimum", "of") ? at + 3
+                : words.Low(at) is "over" or "under" ? at + 1 : at;
             if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "."
                 || Fractions.Read(words, number) is { } part && words.Is(part.End, "of"))
                 && (words.Find(Finite, at, clause.Trigger) is not (>= 0 and var finite) || words.Find(Lists.Relative, at, finite) >= 0))
