@@ -24,8 +24,13 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
             : mayor > commissioner + fire ? Owner.Person("Mayor")
             : fire > titles || fire > 0 && 2 * fire >= commissioner ? Owner.Person("PFCC")
             : commissioner > 0 || NamesPlanOfCommissioners(plan.Concat(title)) ? Owner.Person("PCC")
-            : body is null || SaysIOfAnother(body) ? Unnamed() : body.Owner;
+            : body is null || SaysIOfAnother(body) ? OfTitle() ?? Unnamed() : body.Owner;
     }
+
+    /// <summary>Where nothing else tells, whose office a line of the title names: "Mayor of Northshire", "NORTHSHIRE POLICE AND CRIME COMMISSIONER".</summary>
+    private Owner? OfTitle() => title.Any(words => HeadingWords.IsOffice(words.Text) && words.Is(0, "mayor")) ? Owner.Person("Mayor")
+        : title.Any(words => words.Is(words.Count - 1, "commissioner") && words.Is(words.Count - 2, "crime")
+            || HeadingWords.IsOffice(words.Text) && words.Low(0) is "police") ? Owner.Person("PCC") : null;
 
     // Who says "I" is a person: never the force, and no other body unless "we" says as much.
     private bool SaysIOfAnother(OwningBody.Found body) => !body.IsDefined && (body.IsForce ? voices.SpeaksAsI : voices.SpeaksOnlyAsI);

@@ -37,7 +37,8 @@ internal static class OwnerVerbs
         }
 
         // "I am working towards fewer arrests"
-        if (words.Is(at, "working") && words.Is(at + 1, "towards") && Direction.IsAdjective(words.Low(at + 2)) && words.Low(at - 1) is "am" or "are" or "is" or "'m" or "'re")
+        if (words.Is(at, "working") && words.Is(at + 1, "towards") && Direction.IsAdjective(words.Low(at + 2))
+            && words.Low(at - 1) is "am" or "are" or "is" or "'m" or "'re")
         {
             return Speech.Intend;
         }

@@ -52,7 +52,7 @@ internal sealed partial class SubjectReader
     /// <summary>"We in the Commissioner's office", "those of us who work here": who "we" are, told by where they are.</summary>
     private Subject? Placed(int end)
     {
-        for (var at = end - 2; at >= Math.Max(0, end - LongestPlace) && words[at].Kind != TokenKind.Mark; at--)
+        for (var at = end - 2; at >= Math.Max(0, end - LongestPlace) && (words[at].Kind != TokenKind.Mark || words.Is(at, "'s")); at--)
         {
             var us = words.Is(at, "us") && words.Is(at - 1, "of") && words.Low(at - 2) is "those" or "all" or "both" or "many";
             if ((us || words.Is(at, "we")) && (words.Low(at + 1) is "in" or "at" or "from" or "on" || us && words.Is(at + 1, "who")))

@@ -78,6 +78,13 @@ internal static class Deadlines
                 return (at, at + 3);
             }
 
+            // "This financial year", "next school year"
+            if (words.Low(at) is "this" or "next" && words.Low(at + 1) is "financial" or "school" or "academic" or "municipal" or "calendar"
+                && words.Is(at + 2, "year") && !words.In(at - 1, Lists.Preposition))
+            {
+                return (at, at + 3);
+            }
+
             if (words.Phrase(at, "later", "this", "year"))
             {
                 return (at, at + 3);

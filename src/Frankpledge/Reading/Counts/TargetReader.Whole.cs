@@ -22,6 +22,14 @@ internal sealed partial class TargetReader
             return (new(Named(from, at), Comparator.IncreaseBy, word is "doubled" ? 100 : 200, Unit: "percent"), at + 1);
         }
 
+        // "Detections doubled" at the end of what is listed to be reached
+        if (word is "doubled" or "trebled" or "tripled" or "halved" && at > from && (at + 1 >= words.Count || words.Is(at + 1, ".") || words.Is(at + 1, ";"))
+            && !words.In(at - 1, Told) && !signs.IsReached(at))
+        {
+            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200,
+                Unit: "percent"), at + 1);
+        }
+
         // "Half what they were in 2020"
         if (word == "half" && words.Is(at + 1, "what"))
         {

@@ -32,7 +32,8 @@ internal sealed partial class ClauseRules
         return words.Low(at) is "a" or "an" or "every" or "any" or "each"
             && (words.Is(at + 1, "chief") && words.Low(at + 2) is "constable" or "officer" || words.Low(at + 1) is "commissioner"
                 || words.Phrase(at + 1, "local", "policing", "body") || words.Phrase(at + 1, "elected", "local", "policing")
-                || words.Phrase(at + 1, "police", "and", "crime") || words.Low(at + 1) is "police" or "policing" && words.Low(at + 2) is "force" or "area" or "body"
+                || words.Phrase(at + 1, "police", "and", "crime")
+                || words.Low(at + 1) is "police" or "policing" && words.Low(at + 2) is "force" or "area" or "body"
                 || words.Low(at + 1) is "responsible" or "local" && words.Is(at + 2, "authority"));
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
     private static readonly WordClass LawSpeaks = Vocabulary.Of("lawspeaks");
     private static readonly WordClass PoliceOnly = Vocabulary.Of("policeonly");
     private static readonly WordClass Expected = Vocabulary.Of("foreseen");
+    private static readonly WordClass Denied = Vocabulary.Of("undergoes");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast, context);
@@ -177,6 +178,10 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             SubjectSort.Public or SubjectSort.Thing when cast.Oversees && clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "have")
                 && words.Low(subject.Start) is "every" or "each" or "all" && words.Find(Officers, clause.Verb, Math.Min(clause.End, clause.Verb + 8)) > 0 =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "each is to have officers of the force", 0.65)],
+            // "No child will wait for a court date": so it is promised by whoever writes the plan.
+            SubjectSort.Public when clause.Speech == Speech.Will && !clause.Passive && subject.Start == 0 && words.Is(0, "no")
+                && words.In(clause.Verb, Denied) =>
+                [found.Undertaken(clause, [cast.Owner], "nobody is to go without it", 0.55)],
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             // "It will help officers to …": what was undertaken does, and not the one who undertook it.

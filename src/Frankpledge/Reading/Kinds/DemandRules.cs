@@ -95,7 +95,8 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
         || words.In(clause.Subject.Start, Anybody) || signs.IsInside(clause) || signs.NamesAgent(clause);
 
     // "One in three reports should lead to a charge" says how many; "this should lead to one in three" says what may come of it.
-    private bool HasShare(Clause clause) => Enumerable.Range(0, clause.Trigger).Any(at => NumberWords.Read(words, at) is not null || Fractions.Read(words, at) is not null);
+    private bool HasShare(Clause clause) =>
+        Enumerable.Range(0, clause.Trigger).Any(at => NumberWords.Read(words, at) is not null || Fractions.Read(words, at) is not null);
 
     private static bool IsPartner(Mention mention, Clause clause) =>
         mention.Party.Side == Side.Partner && mention.Start >= clause.Subject.Start && mention.End <= clause.End;

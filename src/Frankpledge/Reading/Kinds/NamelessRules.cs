@@ -171,7 +171,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private bool IsEachRead(Clause clause) => words.Is(signs.Participle(clause), "read") && words.In(clause.Subject.Start, Each);
 
     // "… should reach us", "… should be with my office"
-    private bool ForOwner(Clause clause) => Enumerable.Range(clause.Verb, 4).Any(at => words.Low(at) is "us" or "me" or "my" or "our" && words.Low(at - 1) is "reach" or "with");
+    private bool ForOwner(Clause clause) =>
+        Enumerable.Range(clause.Verb, 4).Any(at => words.Low(at) is "us" or "me" or "my" or "our" && words.Low(at - 1) is "reach" or "with");
 
     private bool BeforeOwner(Clause clause)
     {

@@ -52,9 +52,10 @@ internal sealed class SumRules(Words words)
     }
 
     // "Contracts above £5,000": the sum says which are meant.
-    private bool IsThreshold(int at) =>
+    public bool IsThreshold(int at) =>
         words.Low(at - 1) is "above" or "over" or "below" or "under" or "exceeding" && words.In(at - 2, Priced)
-        || words.Low(at - 1) is "than" && words.Low(at - 2) is "more" or "less" && (words.In(at - 3, Priced) || words.Is(at - 3, "of") && words.In(at - 4, Priced));
+        || words.Low(at - 1) is "than" && words.Low(at - 2) is "more" or "less" && (words.In(at - 3, Priced) 
+            || words.Is(at - 3, "of") && words.In(at - 4, Priced));
 
     private int First()
     {
