@@ -93,7 +93,7 @@ internal static class BodyFinder
         var governs = lower.Split(' ')[..^1].All(word => Governing.Contains(word));
         return Own.Contains(last) || Own.Contains(of)
             ? new Party(full, ActorRole.Body, IsOwn() ? Side.Owner : Side.Partner)
-            : Police.Contains(last) ? new(called, ActorRole.Body, Side.Force)
+            : Police.Contains(last) ? new(called, ActorRole.Body, isPersons && words.Is(name.Start - 1, "my") ? Side.Owner : Side.Force)
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;
 

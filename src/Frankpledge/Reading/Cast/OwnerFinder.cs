@@ -18,7 +18,7 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
         var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
         var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         // "Mayor's Police and Crime Plan"
-        mayor += NamesPlan(title, "mayor") && !NamesPlan(title, "commissioner") ? commissioner : 0;
+        mayor += NamesPlan(title, "mayor") && !NamesPlan(title, "commissioner") ? Math.Max(commissioner, 1) : 0;
         var body = new OwningBody(plan, title, abbreviations, force).Find();
         return body is not null && Owns(body, commissioner, mayor) ? body.Owner
             : mayor > commissioner + fire ? Owner.Person("Mayor")

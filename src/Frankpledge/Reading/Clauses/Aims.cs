@@ -58,7 +58,7 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
     {
         for (var at = next; words.Is(be - 1, "it") && at < next + 6; at++)
         {
-            if (words.Is(at, "expectation") && words.Is(at + 1, "that")
+            if (words.Low(at) is "expectation" or "wish" or "desire" or "request" or "requirement" && words.Is(at + 1, "that")
                 && (words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner)))
             {
                 return at + 2;

@@ -61,6 +61,7 @@ internal static class OwnerVerbs
         if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && (words.Low(at - 1) is "we" or "i" or "it"
             || words.In(at - 1, Lists.Adverb) && words.Low(at - 2) is "we" or "i")) && words.Is(at + 1, "to")
             || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.Low(at) is "rule" or "rules" && words.Is(at + 1, "out") && !words.Is(at + 2, "nothing")
             || words.Low(at) is "intend" or "intends" or "propose" or "proposes" or "resolve" or "resolves" && words.Is(at + 1, "that")
             || words.Low(at) is "commit" or "commits" or "propose" or "proposes" or "promise" or "promises" or "pledge" or "pledges"
                 && (words.In(at + 1, Lists.Determiner) || words[at + 1].Kind == TokenKind.Number || words.Is(at + 1, "to"))

@@ -126,6 +126,11 @@ internal static class Deadlines
             return words[next].IsYear ? next + 1 : null;
         }
 
+        if (preposition is "within" && words.Is(next, "year") && words.Is(next - 1, "the") && !words.Is(next + 1, "of"))
+        {
+            return next + 1;
+        }
+
         if (words.Phrase(next, "year", "is", "out"))
         {
             return next + 3;

@@ -54,7 +54,8 @@ internal sealed partial class TargetReader
             }
 
             return (new(direction?.Measure
-                ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
+                ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : OrOf(Named(from, before), number.End)), way,
+                number.Value, Unit: "percent"), number.End);
         }
 
         if (comparator is null
@@ -207,6 +208,13 @@ internal sealed partial class TargetReader
         return end > from ? Short(from, end) : Subject(from);
     }
 
+    // "70% or more of residents"
+    private string OrOf(string named, int end)
+    {
+        var of = named.Length > 0 ? -1 : Enumerable.Range(end, 4).FirstOrDefault(at => words.Is(at, "of"), -1);
+        return of > 0 && CountedNoun.After(words, of + 1, words.Count) is var noun && noun.End > noun.Start ? Short(noun.Start, noun.End) : named;
+    }
+
     // "Calls must be picked up within ten seconds": what is counted stands before what is undertaken.
     private string Subject(int from)
     {
@@ -215,6 +223,13 @@ internal sealed partial class TargetReader
             || words.Low(end - 1) is "to" or "not" or "has" or "have"))
         {
             end--;
+        }
+
+        // "My aim is 60%", "I expect 120": what is aimed at is named elsewhere.
+        var isUndertaken = Enumerable.Range(end, from - end).Any(at => words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.Is(at, "to"));
+        if (!isUndertaken || words.In(end - 1, Lists.Pronoun) || words.Low(end - 1) is "i" or "we")
+        {
+            return "";
         }
 
         var start = end;

@@ -30,6 +30,14 @@ internal sealed partial class TargetReader
                 Unit: "percent"), at + 1);
         }
 
+        // "Places in our schemes will double"
+        if (word is "double" or "halve" or "treble" or "triple" && (words.In(at - 1, Lists.Will) || words.In(at - 1, Lists.Must) || words.Is(at - 1, "to"))
+            && (words[at + 1].Kind == TokenKind.Mark || words.In(at + 1, Lists.Preposition)) && !signs.IsReached(at) && Subject(at) is { Length: > 0 } grown)
+        {
+            return (new(grown, word is "halve" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halve" ? 50 : word is "double" ? 100 : 200,
+                Unit: "percent"), at + 1);
+        }
+
         // "Half what they were in 2020"
         if (word == "half" && words.Is(at + 1, "what"))
         {

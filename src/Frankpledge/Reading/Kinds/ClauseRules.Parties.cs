@@ -26,9 +26,23 @@ internal sealed partial class ClauseRules
             ? Doers.Named(words, subject.Start, subject.End) : [];
     }
 
-    private bool IsAnyOffice(int start)
+    private bool IsByLaw(Clause clause)
     {
-        var at = words.In(start, Lists.Determiner) ? start : start - 1;
+        for (var at = clause.Trigger + 1; at < clause.Verb; at++)
+        {
+            if (words.Low(at) is "by" or "under")
+            {
+                return Enumerable.Range(at, 6).Any(law => words.Low(law) is "act" or "acts" or "law" or "section" or "statute" or "legislation" or "regulations");
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAnyOffice(Clause clause) => Enumerable.Range(Math.Max(0, clause.Trigger - 7), Math.Min(clause.Trigger, 7)).Any(IsOffice);
+
+    private bool IsOffice(int at)
+    {
         return words.Low(at) is "a" or "an" or "every" or "any" or "each"
             && (words.Is(at + 1, "chief") && words.Low(at + 2) is "constable" or "officer" || words.Low(at + 1) is "commissioner"
                 || words.Phrase(at + 1, "local", "policing", "body") || words.Phrase(at + 1, "elected", "local", "policing")

@@ -55,8 +55,14 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             return [];
         }
 
+        // "The Board is obliged by the Act to …" tells what the law says.
+        if (clause.Speech == Speech.Asked && IsByLaw(clause))
+        {
+            return [];
+        }
+
         // "A chief constable must have regard to the plan": said of whoever holds the office, it is the law that speaks.
-        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && IsAnyOffice(clause.Subject.Start))
+        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && IsAnyOffice(clause))
         {
             return [];
         }
@@ -101,6 +107,11 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             {
                 return [];
             }
+        }
+
+        if (clause.Speech == Speech.Must && words.Phrase(clause.Subject.Start, "members", "of", "the", "public"))
+        {
+            clause = clause with { Subject = clause.Subject with { Sort = SubjectSort.Public, Parties = [] } };
         }
 
         var subject = clause.Subject;

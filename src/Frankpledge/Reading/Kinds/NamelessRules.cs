@@ -61,8 +61,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         }
 
         // "Support will be available at weekends", in the plan of those who give it.
-        if (!cast.Oversees && clause.Speech == Speech.Will && words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort == SubjectSort.Thing
-            && words.In(signs.Participle(clause), AtHand))
+        if ((!cast.Oversees || IsOwned(clause)) && clause.Speech == Speech.Will && words.Is(clause.Verb, "be") && !clause.Passive
+            && clause.Subject.Sort == SubjectSort.Thing && words.In(signs.Participle(clause), AtHand))
         {
             return [found.Undertaken(clause, [cast.Owner], "whoever does the work says what there will be", 0.6)];
         }
@@ -166,6 +166,9 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the")
         && !Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => words.Is(at, "of"))
         || words.In(clause.Subject.Start, Pointing);
+
+    // "Visits by my adviser", "a new fund": what the owner of any plan has to give.
+    private bool IsOwned(Clause clause) => Programmes.Contains(clause.Subject.Head) || words.Find(Own, 0, clause.Trigger) >= 0;
 
     // "Every reply will be read" promises it; "the plan will be read" by many does not.
     private bool IsEachRead(Clause clause) => words.Is(signs.Participle(clause), "read") && words.In(clause.Subject.Start, Each);

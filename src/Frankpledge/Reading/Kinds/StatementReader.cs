@@ -92,6 +92,13 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             findings.AddRange(new BoundRules(words, mentions, cast, context).Read(clauses));
         }
 
+        // "Success would be fewer arrests"
+        if (findings.Count == 0 && words.Is(0, "success") && Enumerable.Range(1, Math.Min(words.Count, 6)).FirstOrDefault(
+            at => words.In(at, Lists.Be) || words.Is(at, "means")) is > 0 and var be)
+        {
+            return [new(null, [cast.Owner], "it says what success is", 0.65, be + 1, words.Count)];
+        }
+
         if (findings.Count == 0 && segment.Role == StatementRole.Stem && StemRules.Read(words, mentions, cast) is { Count: > 0 } opening)
         {
             return [.. opening];

@@ -48,12 +48,23 @@ internal static class Outline
         return looks.Count == 1 && headings.Count(heading => !isTheme(heading) && heading.Appearance == looks[0]) <= themes.Count ? looks[0] : null;
     }
 
+    private const int MostLead = 4;
+
     /// <summary>Most lines that a title page has.</summary>
     private const int LongestTitle = 20;
 
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
     private static void DropTitle(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
+        // "NORTHSHIRE AUTHORITY", "Policing Plan 2026-27": lines above each other, of which a later one is the title.
+        var lead = headings.TakeWhile(heading => heading is { IsEmpty: true, Level: 0, Number: null }).Take(MostLead).ToList();
+        var named = lead.FindLastIndex(heading => HeadingWords.NamesPlan(heading.Text)
+            || IsDated(heading) && heading.Text.Contains("plan", StringComparison.OrdinalIgnoreCase));
+        if (named > 0 && headings.Count > named + 3)
+        {
+            headings.RemoveRange(0, named + 1);
+        }
+
         for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty
             && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
         {
