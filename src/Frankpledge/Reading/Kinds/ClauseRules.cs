@@ -62,7 +62,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
         }
 
         // "A chief constable must have regard to the plan": said of whoever holds the office, it is the law that speaks.
-        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && IsAnyOffice(clause))
+        if ((clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") || words.Is(clause.Trigger, "shall")) && IsAnyOffice(clause))
         {
             return [];
         }
