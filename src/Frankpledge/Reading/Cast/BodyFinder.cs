@@ -16,7 +16,8 @@ internal static class BodyFinder
     private static readonly string[] NotOwn =
     [
         "safeguarding", "wellbeing", "justice", "safety", "resilience", "independent", "national", "charity", "electoral", "law", "rights", "crime panel",
-        "police and crime panel", "counter", "reform", "network", "county", "parole", "youth justice",
+        "police and crime panel", "counter", "reform", "network", "county", "parole", "youth justice", "health", "university", "hospital", "education",
+        "housing", "prison",
     ];
 
     public static void AddTo(Cast cast, IReadOnlyList<Words> plan, IReadOnlyDictionary<string, string> abbreviations)

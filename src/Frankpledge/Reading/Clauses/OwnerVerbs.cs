@@ -19,7 +19,7 @@ internal static class OwnerVerbs
             return Speech.Expect;
         }
 
-        if (words.In(at, Lists.Want) || words.Low(at) is "would" or "'d" && words.Is(at + 1, "like"))
+        if (words.In(at, Lists.Want) || words.Low(at) is "would" or "'d" && words.Is(Infinitives.AfterAdverbs(words, at + 1), "like"))
         {
             return Speech.Want;
         }

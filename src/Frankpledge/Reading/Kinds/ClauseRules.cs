@@ -115,6 +115,12 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
         }
 
         var subject = clause.Subject;
+        // "The roads policing unit", "the council's committee", "health colleagues": whose they are stands before them.
+        if (!subject.Subordinate && TeamOf(clause) is { } employer)
+        {
+            return found.Of(clause, [employer], "whose people they are is told: ", 0.8);
+        }
+
         if (subject.Subordinate)
         {
             if (subject.Sort == SubjectSort.We && clause.Speech == Speech.Will && words.Low(subject.Start - 1) is "which" or "that")
@@ -190,8 +196,8 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                 && words.Low(subject.Start) is "every" or "each" or "all" && words.Find(Officers, clause.Verb, Math.Min(clause.End, clause.Verb + 8)) > 0 =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "each is to have officers of the force", 0.65)],
             // "No child will wait for a court date": so it is promised by whoever writes the plan.
-            SubjectSort.Public when clause.Speech == Speech.Will && !clause.Passive && subject.Start == 0 && words.Is(0, "no")
-                && words.In(clause.Verb, Denied) =>
+            SubjectSort.Public or SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && subject.Start == 0
+                && words.Is(0, "no") && (subject.Sort == SubjectSort.Public ? words.In(clause.Verb, Denied) : words.Low(clause.Verb) is "lose" or "wait") =>
                 [found.Undertaken(clause, [cast.Owner], "nobody is to go without it", 0.55)],
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],

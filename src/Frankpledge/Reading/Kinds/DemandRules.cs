@@ -63,7 +63,9 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
         || clause.Subject.Start == clause.Trigger - 1 && NumberWords.Read(words, clause.Subject.Start) is not null;
 
     /// <summary>"All searches must be filmed", "victims should be told": a deed, done by those whom the plan oversees where nobody else is named.</summary>
-    private bool IsDeed(Clause clause) => clause.Passive && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.Public
+    private bool IsDeed(Clause clause) => clause.Passive
+        && (clause.Subject.Sort is SubjectSort.Thing or SubjectSort.Public
+            || words.Is(clause.Subject.Start, "those") && words.Is(clause.Subject.Start + 1, "who"))
         && Participles.Verbs(words.Low(signs.Participle(clause))).Any(Deeds.Contains);
 
     // An opinion has none: "it ought to be treated as one", "this must end".
