@@ -66,7 +66,8 @@ internal static class TextPageTurns
         // In the middle of a sentence a capital begins a name.
         var lastWord = before.Tail[(before.Tail.LastIndexOf(' ') + 1)..];
         return before.LastLetter == ','
-            || (TextEnds.IsOpen(lastWord) && !IsHeading(before, after, lastWord) && (char.IsLetterOrDigit(first) || first is '(' or '‘' or '“' or '\'' or '"' or '£'))
+            || (TextEnds.IsOpen(lastWord) && !IsHeading(before, after, lastWord)
+                && (char.IsLetterOrDigit(first) || first is '(' or '‘' or '“' or '\'' or '"' or '£'))
             || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.LastLetter is '\'' or '’' && after.Text.EndsWith('.'))
             || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.Length > 110 && (char.IsUpper(first) || char.IsDigit(first) || first == '(')
                 && after.Length > 60 && char.IsLower(before.LastLetter));

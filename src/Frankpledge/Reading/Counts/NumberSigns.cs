@@ -61,7 +61,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
                 return true;
             }
 
-            if (words[back].Kind != TokenKind.Number && words.Low(back) is not ("over" or "under" or "at" or "least" or "between" or "and" or "of" or "from" or "to"
+            if (words[back].Kind != TokenKind.Number
+                && words.Low(back) is not ("over" or "under" or "at" or "least" or "between" or "and" or "of" or "from" or "to"
                 or "about" or "or" or "below" or "above"))
             {
                 return false;

@@ -60,7 +60,8 @@ internal sealed partial class EvidenceRules(Words words)
     {
         for (var at = 0; at < end; at++)
         {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' && !sums.IsThreshold(at) && !Enumerable.Range(0, at).Any(may => words.Is(may, "may")))
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' && !sums.IsThreshold(at)
+                && !Enumerable.Range(0, at).Any(may => words.Is(may, "may")))
             {
                 return "a sum is stated as evidence";
             }
