@@ -10,6 +10,9 @@ internal static class TextEnds
     /// <summary>Whether a sentence cannot stop at <paramref name="word"/>.</summary>
     public static bool IsOpen(string word) => OpenWords.Contains(word);
 
+    /// <summary>Whether <paramref name="word"/> is open, but may end a line that asks: "What we stand for".</summary>
+    public static bool IsStranded(string word) => word is "as" or "at" or "by" or "for" or "from" or "in" or "into" or "of" or "on" or "to" or "with";
+
     /// <summary>Whether <paramref name="end"/> closes a sentence, a stem or a clause, whatever quotes, brackets and footnote marks stand behind it.</summary>
     public static bool EndsSentence(string end)
     {

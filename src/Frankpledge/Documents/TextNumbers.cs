@@ -20,9 +20,12 @@ internal static class TextNumbers
             var introduced = i > 0 && text[i - 1].LastLetter == ':';
             var behind = text.IndexOf(group[^1], i) + 1;
             var runsOn = (ends.TryGetValue(first.Style, out var end) && first.Ordinal == end + 1) || (!introduced && ContinuesLater(text, behind, last));
+            var chapters = group.Count > 1 && first.Style == NumberStyle.Arabic && AreChapters(text, group, i);
+            var place = i;
             foreach (var piece in group)
             {
-                piece.Kind = group.Count == 1 && !introduced && TextHeadings.IsShort(text, i) ? PieceKind.Heading
+                place = text.IndexOf(piece, place);
+                piece.Kind = (group.Count == 1 || chapters) && !introduced && TextHeadings.IsShort(text, place) ? PieceKind.Heading
                     : introduced || (group.Count > 1 && first.Ordinal == 1 && !runsOn && first.Style != NumberStyle.Decimal && IsListLike(group))
                     ? PieceKind.Bullet
                     : PieceKind.Plain;
@@ -57,6 +60,20 @@ internal static class TextNumbers
         }
 
         return group;
+    }
+
+    /// <summary>"1. Purpose" over "1.1" and "2. People" over "2.1": each heads the paragraphs that carry its number.</summary>
+    private static bool AreChapters(List<TextPiece> text, List<TextPiece> group, int at)
+    {
+        var heads = 0;
+        foreach (var piece in group)
+        {
+            at = text.IndexOf(piece, at);
+            heads += at + 1 < text.Count && text[at + 1].Marker is { Style: NumberStyle.Decimal } below
+                && below.Label.StartsWith($"{piece.Marker!.Value.Ordinal}.", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return heads * 2 > group.Count;
     }
 
     private static bool ContinuesLater(List<TextPiece> text, int from, TextMarker last)

@@ -3,6 +3,8 @@ namespace Frankpledge.Documents;
 /// <summary>Joins paragraphs that a page turn cut.</summary>
 internal static class TextPageTurns
 {
+    private const int LongestHeading = 60;
+
     /// <summary>Joins in place; furniture between the halves stays behind them.</summary>
     public static void Join(List<TextPiece> pieces)
     {
@@ -40,6 +42,11 @@ internal static class TextPageTurns
             && TextEnds.EndsSentence(after.Tail)
             || after.Length < 40 && next is { Kind: PieceKind.Bullet, BlankBefore: 0 } && next.Label == before.Label);
 
+    /// <summary>"What we stand for" on a line of its own, with no page turn behind it, ends where it ends.</summary>
+    private static bool IsHeading(TextPiece before, TextPiece after, string lastWord) =>
+        before is { Kind: PieceKind.Plain, Marker: null, BlankBefore: > 0, Length: <= LongestHeading } && !after.AfterPageTurn && after.BlankBefore > 0
+        && TextEnds.IsStranded(lastWord) && char.IsUpper(before.Text[0]) && char.IsUpper(after.Text[0]);
+
     private static bool GoesOn(TextPiece before, TextPiece after)
     {
         if (before.Kind is not (PieceKind.Plain or PieceKind.Bullet or PieceKind.Numbered or PieceKind.Quote) || before.Length < 15 || after.Length == 0
@@ -58,7 +65,9 @@ internal static class TextPageTurns
 
         // In the middle of a sentence a capital begins a name.
         var lastWord = before.Tail[(before.Tail.LastIndexOf(' ') + 1)..];
-        return before.LastLetter == ',' || (TextEnds.IsOpen(lastWord) && (char.IsLetterOrDigit(first) || first is '(' or '‘' or '“' or '\'' or '"' or '£'))
+        return before.LastLetter == ','
+            || (TextEnds.IsOpen(lastWord) && !IsHeading(before, after, lastWord)
+                && (char.IsLetterOrDigit(first) || first is '(' or '‘' or '“' or '\'' or '"' or '£'))
             || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.LastLetter is '\'' or '’' && after.Text.EndsWith('.'))
             || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.Length > 110 && (char.IsUpper(first) || char.IsDigit(first) || first == '(')
                 && after.Length > 60 && char.IsLower(before.LastLetter));

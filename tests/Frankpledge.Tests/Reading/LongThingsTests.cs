@@ -30,6 +30,17 @@ public sealed class LongThingsTests
     }
 
     [Fact]
+    public void A_line_that_opens_a_long_list_is_not_read_again_for_each_item()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var plan = Plan($"I will{string.Concat(Enumerable.Repeat(", with every town", 100))}:\n\n"
+            + string.Concat(Enumerable.Repeat("- light its park\n", 2_000)));
+
+        plan.Statements.Count(statement => statement.Kinds.Contains(StatementKind.Commitment)).ShouldBeGreaterThanOrEqualTo(2_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(400_000_000);
+    }
+
+    [Fact]
     public void A_register_of_thousands_of_rows_is_added()
     {
         var rows = string.Concat(Enumerable.Range(0, 4_000).Select(at => $"| Grant {at} | 2 |\n"));

@@ -97,6 +97,42 @@ public sealed class OutlineTests
     public void Bold_lines_in_capitals_are_themes_above_other_bold_lines() =>
         Of($"**HARM DONE**{Text}**Knives**{Text}**VICTIMS**{Text}**Support**{Text}").ShouldBe("1HARM DONE 2Knives 1VICTIMS 2Support");
 
+    [Fact]
+    public void Chapters_are_the_numbered_lines_above_paragraphs_that_carry_their_number() =>
+        Levels("1. Purpose\n\n1.1 We will act.\n\n1.2 We will act on it.\n\n2. People\n\n2.1 We will help.\n\n3. Money\n\n3.1 We will pay.\n\n")
+            .ShouldBe("1Purpose 1People 1Money");
+
+    [Theory]
+    [InlineData("What we stand for")]
+    [InlineData("The people we work with")]
+    public void A_short_line_that_ends_in_a_preposition_is_a_heading(string heading) =>
+        Levels($"Harm{Text}{heading}{Text}Victims{Text}").ShouldBe($"1Harm 1{heading} 1Victims");
+
+    [Fact]
+    public void A_salutation_is_no_heading() =>
+        Levels($"Vale Police and Crime Plan\n\nDear resident{Text}Harm{Text}Victims{Text}").ShouldNotContain("Dear");
+
+    [Fact]
+    public void Priorities_that_stand_right_below_one_heading_are_its_parts() =>
+        Levels($"About us{Text}Our priorities\n\nPriority one{Text}Priority two{Text}Money{Text}")
+            .ShouldBe("1About us 1Our priorities 2Priority one 2Priority two 1Money");
+
+    [Fact]
+    public void A_priority_right_below_a_heading_of_its_own_is_a_part_of_it() =>
+        Of($"# Vale Plan\n\n## Safer homes\n\n### Priority one{Text}## Safer roads\n\n### Priority two{Text}")
+            .ShouldBe("1Safer homes 2Priority one 1Safer roads 2Priority two");
+
+    [Fact]
+    public void A_heading_of_one_short_paragraph_before_the_priorities_is_a_theme() =>
+        Levels($"VALE POLICE AND CRIME PLAN\n\nBoard\n\nThe board meets monthly. Its papers are public.\n\nPriority one{Text}Priority two{Text}")
+            .ShouldStartWith("1Board 1Priority one");
+
+    [Theory]
+    [InlineData("# Vale Fire and Crime Board\n\n# Delivery plan 2026/27\n\n## Harm", "## Victims", "## Money")]
+    [InlineData("THE VALE AUTHORITY\n\nPOLICING PLAN 2026\n\nHarm", "Victims", "Money")]
+    public void A_title_of_several_lines_is_no_theme_whatever_stands_below(string first, string second, string third) =>
+        Levels($"{first}{Text}{second}{Text}{third}{Text}").ShouldBe("1Harm 1Victims 1Money");
+
     /// <summary>As Markdown by its tree.</summary>
     private static string Of(string text) =>
         string.Join(' ', PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default)).Headings

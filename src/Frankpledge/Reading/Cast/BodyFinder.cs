@@ -16,7 +16,8 @@ internal static class BodyFinder
     private static readonly string[] NotOwn =
     [
         "safeguarding", "wellbeing", "justice", "safety", "resilience", "independent", "national", "charity", "electoral", "law", "rights", "crime panel",
-        "police and crime panel", "counter", "reform", "network", "county", "parole", "youth justice",
+        "police and crime panel", "counter", "reform", "network", "county", "parole", "youth justice", "health", "university", "hospital", "education",
+        "housing", "prison",
     ];
 
     public static void AddTo(Cast cast, IReadOnlyList<Words> plan, IReadOnlyDictionary<string, string> abbreviations)
@@ -93,7 +94,7 @@ internal static class BodyFinder
         var governs = lower.Split(' ')[..^1].All(word => Governing.Contains(word));
         return Own.Contains(last) || Own.Contains(of)
             ? new Party(full, ActorRole.Body, IsOwn() ? Side.Owner : Side.Partner)
-            : Police.Contains(last) ? new(called, ActorRole.Body, Side.Force)
+            : Police.Contains(last) ? new(called, ActorRole.Body, isPersons && words.Is(name.Start - 1, "my") ? Side.Owner : Side.Force)
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;
 

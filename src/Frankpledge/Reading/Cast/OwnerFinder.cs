@@ -18,14 +18,19 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
         var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
         var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         // "Mayor's Police and Crime Plan"
-        mayor += NamesPlan(title, "mayor") && !NamesPlan(title, "commissioner") ? commissioner : 0;
+        mayor += NamesPlan(title, "mayor") && !NamesPlan(title, "commissioner") ? Math.Max(commissioner, 1) : 0;
         var body = new OwningBody(plan, title, abbreviations, force).Find();
         return body is not null && Owns(body, commissioner, mayor) ? body.Owner
             : mayor > commissioner + fire ? Owner.Person("Mayor")
             : fire > titles || fire > 0 && 2 * fire >= commissioner ? Owner.Person("PFCC")
             : commissioner > 0 || NamesPlanOfCommissioners(plan.Concat(title)) ? Owner.Person("PCC")
-            : body is null || SaysIOfAnother(body) ? Unnamed() : body.Owner;
+            : body is null || SaysIOfAnother(body) ? OfTitle() ?? Unnamed() : body.Owner;
     }
+
+    /// <summary>Where nothing else tells, whose office a line of the title names: "Mayor of Northshire", "NORTHSHIRE POLICE AND CRIME COMMISSIONER".</summary>
+    private Owner? OfTitle() => title.Any(words => HeadingWords.IsOffice(words.Text) && words.Is(0, "mayor")) ? Owner.Person("Mayor")
+        : title.Any(words => words.Is(words.Count - 1, "commissioner") && words.Is(words.Count - 2, "crime")
+            || HeadingWords.IsOffice(words.Text) && words.Low(0) is "police") ? Owner.Person("PCC") : null;
 
     // Who says "I" is a person: never the force, and no other body unless "we" says as much.
     private bool SaysIOfAnother(OwningBody.Found body) => !body.IsDefined && (body.IsForce ? voices.SpeaksAsI : voices.SpeaksOnlyAsI);

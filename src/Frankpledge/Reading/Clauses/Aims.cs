@@ -58,7 +58,7 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
     {
         for (var at = next; words.Is(be - 1, "it") && at < next + 6; at++)
         {
-            if (words.Is(at, "expectation") && words.Is(at + 1, "that")
+            if (words.Low(at) is "expectation" or "wish" or "desire" or "request" or "requirement" && words.Is(at + 1, "that")
                 && (words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner)))
             {
                 return at + 2;
@@ -74,11 +74,12 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
         for (var at = next; words.Is(be - 1, "it") && at < next + 8; at++)
         {
             // What is only hoped is not undertaken.
-            if (words.In(at, Lists.AimNoun) && !words.Is(at, "hope") && words.Low(at + 1) is "to" or "that")
+            var to = words.Is(at + 1, ",") && words.Is(at + 3, ",") ? at + 4 : at + 1;
+            if (words.In(at, Lists.AimNoun) && !words.Is(at, "hope") && words.Low(to) is "to" or "that")
             {
                 var owned = words.Low(next) is "my" or "our"
                     || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);
-                return owned ? at + 2 : null;
+                return owned ? to + 1 : null;
             }
         }
 

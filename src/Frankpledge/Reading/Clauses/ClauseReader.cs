@@ -131,8 +131,8 @@ internal sealed partial class ClauseReader(Words words, IReadOnlyList<Mention> m
             return new(Speech.Will, others, at, at + 2, words.Count, false);
         }
 
-        var isCompound = words.Low(at - 1) is "have" or "has" or "'ve" or "am" or "are" or "is" or "'m" or "'re";
-        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(isCompound ? at - 1 : at, carried) is { } subject
+        return Word(at) is { } given ? given
+            : OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(OwnerVerbs.Auxiliary(words, at), carried) is { } subject
             && words.Low(subject.Start - 1) is not ("while" or "whilst")
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;

@@ -19,7 +19,7 @@ internal static class OwnerVerbs
             return Speech.Expect;
         }
 
-        if (words.In(at, Lists.Want) || words.Low(at) is "would" or "'d" && words.Is(at + 1, "like"))
+        if (words.In(at, Lists.Want) || words.Low(at) is "would" or "'d" && words.Is(Infinitives.AfterAdverbs(words, at + 1), "like"))
         {
             return Speech.Want;
         }
@@ -37,7 +37,8 @@ internal static class OwnerVerbs
         }
 
         // "I am working towards fewer arrests"
-        if (words.Is(at, "working") && words.Is(at + 1, "towards") && Direction.IsAdjective(words.Low(at + 2)) && words.Low(at - 1) is "am" or "are" or "is" or "'m" or "'re")
+        if (words.Is(at, "working") && words.Is(at + 1, "towards") && Direction.IsAdjective(words.Low(at + 2))
+            && words.Low(at - 1) is "am" or "are" or "is" or "'m" or "'re")
         {
             return Speech.Intend;
         }
@@ -60,11 +61,12 @@ internal static class OwnerVerbs
         if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && (words.Low(at - 1) is "we" or "i" or "it"
             || words.In(at - 1, Lists.Adverb) && words.Low(at - 2) is "we" or "i")) && words.Is(at + 1, "to")
             || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.Low(at) is "rule" or "rules" && words.Is(at + 1, "out") && !words.Is(at + 2, "nothing")
             || words.Low(at) is "intend" or "intends" or "propose" or "proposes" or "resolve" or "resolves" && words.Is(at + 1, "that")
             || words.Low(at) is "commit" or "commits" or "propose" or "proposes" or "promise" or "promises" or "pledge" or "pledges"
                 && (words.In(at + 1, Lists.Determiner) || words[at + 1].Kind == TokenKind.Number || words.Is(at + 1, "to"))
             || words.Phrase(at, "signed", "up", "to") && words.Low(at - 1) is "have" or "has" or "'ve"
-            || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
+            || (words.In(at, Pledged) || words.Low(at) is "decided" or "chosen") && words.Is(at + 1, "to") && Auxiliary(words, at) != at)
         {
             return Speech.Intend;
         }
@@ -80,6 +82,18 @@ internal static class OwnerVerbs
         // "Regularly challenges the chief to ensure …" tells what is done anyway.
         return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often")
             && (words.Low(at + 1) is "on" or "of" || Asks(words, at, 8)) ? Speech.Ask : null;
+    }
+
+    /// <summary>Where "have" stands of "I have therefore decided"; <paramref name="at"/> itself without one.</summary>
+    public static int Auxiliary(Words words, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && words.In(before, Lists.Adverb))
+        {
+            before--;
+        }
+
+        return words.Low(before) is "have" or "has" or "'ve" or "am" or "are" or "is" or "'m" or "'re" ? before : at;
     }
 
     /// <summary>"I look to the force for better rates": the token of what is looked for, or 0.</summary>

@@ -14,6 +14,11 @@ internal sealed class Requests(Words words, IReadOnlyList<Mention> mentions)
     public int? What(int participle)
     {
         var at = participle + 1;
+        if (words.Is(participle, "looked"))
+        {
+            return words.Is(at, "to") ? at + 1 : null;
+        }
+
         at += words.Low(at) is "on" or "upon" ? 1 : 0;
         if (words.Is(at, ":") && at == words.Count - 1)
         {

@@ -49,6 +49,23 @@ internal sealed partial class SubjectReader
         return words.In(start - 1, Lists.Relative) || !words.In(start - 1, Lists.Preposition) ? true : null;
     }
 
+    /// <summary>"We in the Commissioner's office", "those of us who work here": who "we" are, told by where they are.</summary>
+    private Subject? Placed(int end)
+    {
+        for (var at = end - 2; at >= Math.Max(0, end - LongestPlace) && (words[at].Kind != TokenKind.Mark || words.Is(at, "'s")); at--)
+        {
+            var us = words.Is(at, "us") && words.Is(at - 1, "of") && words.Low(at - 2) is "those" or "all" or "both" or "many";
+            if ((us || words.Is(at, "we")) && (words.Low(at + 1) is "in" or "at" or "from" or "on" || us && words.Is(at + 1, "who")))
+            {
+                return new(SubjectSort.We, [], us ? at - 2 : at, "we", Subordinate: false);
+            }
+        }
+
+        return null;
+    }
+
+    private const int LongestPlace = 10;
+
     // "Each year we will", "This autumn the Board will": when it is to be opens the sentence without a comma.
     private bool TellsWhen(int start) => start is > 1 and < 5 && words.In(start - 1, Spans) && words.Low(0) is "each" or "every" or "this" or "next"
         && Enumerable.Range(1, start - 1).All(at => words[at].Kind != TokenKind.Mark && !words.In(at, Lists.Preposition));

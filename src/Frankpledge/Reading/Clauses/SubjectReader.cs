@@ -31,6 +31,11 @@ internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> 
             return first with { Subordinate = false };
         }
 
+        if (Placed(end) is { } placed)
+        {
+            return placed;
+        }
+
         // "Leaders who cannot attend the board are asked to …": the relative clause has a verb of its own.
         if (words.Find(Who, 1, Math.Min(end, LongestHead)) is > 0 and var who && words.Find(Finite, who + 1, end) > 0
             && !words.In(0, Lists.Preposition) && words.Low(end - 1) is not ("i" or "we" or "they" or "it" or "who")

@@ -17,6 +17,7 @@ internal sealed partial class ComparatorReader(Words words)
     private static readonly WordClass Roughly = Vocabulary.Of("roughly");
     private static readonly WordClass Lifting = Vocabulary.Of("lifting");
     private static readonly WordClass Strength = Vocabulary.Of("strength");
+    private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Bringing = Vocabulary.Of("bringing");
 
     /// <summary>What stands behind what is counted: "50 cases or fewer", "85 per cent of occasions or more".</summary>
@@ -121,6 +122,7 @@ internal sealed partial class ComparatorReader(Words words)
             Comparator? comparator = words.Low(back) switch
             {
                 "most" or "maximum" when words.Is(back - 1, "at") || words.Is(back, "maximum") => Comparator.Within,
+                "every" when back == at - 1 && words.Is(back - 1, "least") => Comparator.Within,
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "to") && Way(back - 2) is Comparator.Increase => Comparator.IncreaseTo,
@@ -163,6 +165,7 @@ internal sealed partial class ComparatorReader(Words words)
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
                 "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
                     reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 && words.Find(Waits, 0, at) >= 0 => Comparator.ReduceTo,
                 "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 || back == at - 1 && words.In(back - 1, Lifting) => Comparator.IncreaseTo,
                 "by" when back == at - 1 && words.Low(back - 1) is "down" or "up" => words.Is(back - 1, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "of" when back == at - 1 && words.Low(back - 1) is "upwards" or "excess" => Comparator.MoreThan,

@@ -6,6 +6,8 @@ internal static class CountedDays
     private static readonly WordClass Spans = Vocabulary.Of("span");
     private static readonly WordClass Months = Vocabulary.Of("month");
     private static readonly WordClass Ordinals = Vocabulary.Any("ordinal", "first");
+    private static readonly WordClass Once = Vocabulary.Any("beginning", "happensonce");
+    private static readonly WordClass Pupils = Vocabulary.Any("tallied", "public", "pupils");
 
     /// <summary>"The end of every March", "the end of quarter three", "the end of next year".</summary>
     public static int? Edge(Words words, int at)
@@ -26,7 +28,9 @@ internal static class CountedDays
     /// <summary>"Year two", "the first year of the plan", "the first quarter of 2026/27".</summary>
     public static int? Numbered(Words words, int at)
     {
-        if (words.Is(at, "year") && !words[at + 1].IsYear && NumberWords.Read(words, at + 1) is not null)
+        // "Pupils in Year 6" are of that age.
+        if (words.Is(at, "year") && !words[at + 1].IsYear && NumberWords.Read(words, at + 1) is { } year && year.Value < 7
+            && !(words.Is(at - 1, "in") && words.In(at - 2, Pupils)))
         {
             return at + 2;
         }
@@ -59,6 +63,12 @@ internal static class CountedDays
 
         // "Within three months of each inspection" is a limit and no day.
         if (words.Low(number.End + 2) is "each" or "every" or "any")
+        {
+            return null;
+        }
+
+        // "Within six months of charge": it happens in every case, and not once.
+        if (words[number.End + 3].Kind == TokenKind.Mark && !words.In(number.End + 2, Once) && !words[number.End + 2].IsCapital)
         {
             return null;
         }

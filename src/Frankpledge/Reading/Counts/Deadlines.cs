@@ -78,6 +78,13 @@ internal static class Deadlines
                 return (at, at + 3);
             }
 
+            // "This financial year", "next school year"
+            if (words.Low(at) is "this" or "next" && words.Low(at + 1) is "financial" or "school" or "academic" or "municipal" or "calendar"
+                && words.Is(at + 2, "year") && !words.In(at - 1, Lists.Preposition))
+            {
+                return (at, at + 3);
+            }
+
             if (words.Phrase(at, "later", "this", "year"))
             {
                 return (at, at + 3);
@@ -117,6 +124,11 @@ internal static class Deadlines
         {
             next += words.Is(next + 2, "of") ? 3 : 2;
             return words[next].IsYear ? next + 1 : null;
+        }
+
+        if (preposition is "within" && words.Is(next, "year") && words.Is(next - 1, "the") && !words.Is(next + 1, "of"))
+        {
+            return next + 1;
         }
 
         if (words.Phrase(next, "year", "is", "out"))

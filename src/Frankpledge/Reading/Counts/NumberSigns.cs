@@ -40,6 +40,7 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         words.Low(at) is "999" or "101" or "111" or "112" && !words.In(end, People) || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
         || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "part" or "grade" or "level"
         or "outcome" or "category" or "band" or "tier" or "phase"
+        || IsAge(at)
         || words.Low(at - 1) is "over" or "under" && (words.In(at - 2, Persons) || words.Is(at - 2, "those"))
         || words.Low(end) is "mph" or "mm" or "cc"
         || words.Low(end) is "miles" or "metres" or "kilometres" or "yards" && words.Low(at - 1) is "within" or "under"
@@ -49,6 +50,27 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         || mentions.Any(mention => mention.Start <= at && mention.End > at)
         || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Is(end, "-") || words.Is(end, "FTE")
         || words.Is(end, "fte");
+
+    // "Aged over 80", "between the ages of 16 and 24"
+    private bool IsAge(int at)
+    {
+        for (var back = at - 1; back >= at - 5; back--)
+        {
+            if (words.Low(back) is "aged" or "age" or "ages")
+            {
+                return true;
+            }
+
+            if (words[back].Kind != TokenKind.Number
+                && words.Low(back) is not ("over" or "under" or "at" or "least" or "between" or "and" or "of" or "from" or "to"
+                or "about" or "or" or "below" or "above"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What stands behind "as", "because", "which" or "after" gives a reason or tells a story.</summary>
     public bool IsAside(int at, int from)

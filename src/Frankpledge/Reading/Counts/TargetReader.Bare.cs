@@ -24,6 +24,20 @@ internal sealed partial class TargetReader
         };
     }
 
+    /// <summary>A sum that is to be saved, or that has a bound; others are given and not reached.</summary>
+    private (Target Target, int End)? Sum(int at, int from, (decimal Value, int End) sum)
+    {
+        if (sums.IsThreshold(at) || signs.IsAside(at, from))
+        {
+            return null;
+        }
+
+        var bound = comparators.Before(at, out var given);
+        return bound is { } least ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End)
+            : words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !words.Is(sum.End, "for")
+                ? (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End) : null;
+    }
+
     /// <summary>"To have 300 mentors by May", "there will be 120 by autumn", "carry out 12,000 visits a year by 2026": how many there are to be then.
     /// "Train 300 mentors by May" says how many are done until then.</summary>
     private bool IsStock(Target target, int at) => words.Low(at - 1) is "have" or "having" or "be" or "are" && words[at].Kind == TokenKind.Number

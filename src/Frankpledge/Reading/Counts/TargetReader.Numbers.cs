@@ -54,7 +54,8 @@ internal sealed partial class TargetReader
             }
 
             return (new(direction?.Measure
-                ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
+                ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : OrOf(Named(from, before), number.End)), way,
+                number.Value, Unit: "percent"), number.End);
         }
 
         if (comparator is null
@@ -67,7 +68,7 @@ internal sealed partial class TargetReader
             return null;
         }
 
-        if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all"
+        if ((!spelled || number.Value > 10) && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all"
             && !words.Is(at - 2, "of") && (words.In(at - 2, Lists.Preposition) || words.Is(at - 2, "near")))
         {
             return null;
@@ -198,13 +199,54 @@ internal sealed partial class TargetReader
         while (end > from
             && (words[end - 1].Kind == TokenKind.Mark || words.Is(end - 1, "to") && end < before
                 || words.Low(end - 1) is "be" or "no" or "not" or "has" or "have" or "is" or "are" or "rise" or "fall" or "climbed" or "stay" or "remain"
+                || words.Low(end - 1) is "down" or "up" && end - 1 > from || IsDone(end - 1, from)
                 || words.In(end - 1, Lists.Will) || words.In(end - 1, Lists.Must)))
         {
             end--;
         }
 
-        return Short(from, end);
+        return end > from ? Short(from, end) : Subject(from);
     }
+
+    // "70% or more of residents"
+    private string OrOf(string named, int end)
+    {
+        var of = named.Length > 0 ? -1 : Enumerable.Range(end, 4).FirstOrDefault(at => words.Is(at, "of"), -1);
+        return of > 0 && CountedNoun.After(words, of + 1, words.Count) is var noun && noun.End > noun.Start ? Short(noun.Start, noun.End) : named;
+    }
+
+    // "Calls must be picked up within ten seconds": what is counted stands before what is undertaken.
+    private string Subject(int from)
+    {
+        var end = from;
+        while (end > 0 && (words.In(end - 1, Lists.Will) || words.In(end - 1, Lists.Must) || words.In(end - 1, Lists.Be) || words.In(end - 1, Lists.Adverb)
+            || words.Low(end - 1) is "to" or "not" or "has" or "have"))
+        {
+            end--;
+        }
+
+        // "My aim is 60%", "I expect 120": what is aimed at is named elsewhere.
+        var isUndertaken = Enumerable.Range(end, from - end).Any(at => words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.Is(at, "to"));
+        if (!isUndertaken || words.In(end - 1, Lists.Pronoun) || words.Low(end - 1) is "i" or "we")
+        {
+            return "";
+        }
+
+        var start = end;
+        while (start > 0 && end - start < LongestSubject && (words[start - 1].Kind != TokenKind.Mark || words.Is(start - 1, "'s"))
+            && !words.In(start - 1, Lists.Relative))
+        {
+            start--;
+        }
+
+        return Short(start, end);
+    }
+
+    private const int LongestSubject = 12;
+
+    // "First contact made", "calls to be attended": what is counted is the noun, and not what is done to it.
+    private bool IsDone(int at, int from) => at > from && !words.Is(at - 1, "of") && !words.In(at - 1, Lists.Determiner) && Participles.IsPast(words.Low(at))
+        && !words.In(at, Lists.Verb) && words[at].Kind == TokenKind.Word;
 
     // A percentage with what it is now says which way it is to go.
     private Comparator? Towards(int at, decimal value) =>

@@ -22,6 +22,22 @@ internal sealed partial class TargetReader
             return (new(Named(from, at), Comparator.IncreaseBy, word is "doubled" ? 100 : 200, Unit: "percent"), at + 1);
         }
 
+        // "Detections doubled" at the end of what is listed to be reached
+        if (word is "doubled" or "trebled" or "tripled" or "halved" && at > from && (at + 1 >= words.Count || words.Is(at + 1, ".") || words.Is(at + 1, ";"))
+            && !words.In(at - 1, Told) && !signs.IsReached(at))
+        {
+            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200,
+                Unit: "percent"), at + 1);
+        }
+
+        // "Places in our schemes will double"
+        if (word is "double" or "halve" or "treble" or "triple" && (words.In(at - 1, Lists.Will) || words.In(at - 1, Lists.Must) || words.Is(at - 1, "to"))
+            && (words[at + 1].Kind == TokenKind.Mark || words.In(at + 1, Lists.Preposition)) && !signs.IsReached(at) && Subject(at) is { Length: > 0 } grown)
+        {
+            return (new(grown, word is "halve" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halve" ? 50 : word is "double" ? 100 : 200,
+                Unit: "percent"), at + 1);
+        }
+
         // "Half what they were in 2020"
         if (word == "half" && words.Is(at + 1, "what"))
         {

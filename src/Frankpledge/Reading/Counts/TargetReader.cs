@@ -19,6 +19,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private readonly MeasureReader measures = new(words);
     private readonly ComparatorReader comparators = new(words);
     private readonly NumberSigns signs = new(words, mentions);
+    private readonly SumRules sums = new(words);
 
     /// <summary>All measures and targets of what is undertaken in tokens [from, end); those with a value, grade or date are targets.</summary>
     public IReadOnlyList<Target> Read(int from, int end)
@@ -140,8 +141,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(noun.Start, noun.End), word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"),
-                at + 1);
+            return (new(noun.End > noun.Start ? Short(noun.Start, noun.End) : Named(from, at),
+                word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
         }
 
         if (word is "treble" or "trebling" or "triple" or "tripling" or "quadruple" && !signs.IsReached(at))
@@ -210,14 +211,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (NumberWords.Money(words, at) is { } sum)
         {
-            if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from)
-                && !words.Is(sum.End, "for"))
-            {
-                return (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End);
-            }
-
-            return comparators.Before(at, out var given) is { } least && !signs.IsAside(at, from)
-                ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
+            return Sum(at, from, sum);
         }
 
         if (word == "top" && words.Low(at + 1) is "quartile" or "decile" && words.Low(at - 1) is "the" or "our")
@@ -269,7 +263,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // "14 to 16 miles of path": the less of the two is promised.
-        if (!number.Percent && words.Is(number.End, "to") && !words.Is(at - 1, "from") && NumberWords.Read(words, number.End + 1) is { Percent: false } most
+        if (!number.Percent && (words.Is(number.End, "to") && !words.Is(at - 1, "from") || words.Is(number.End, "and") && words.Is(at - 1, "between")
+            && words.Low(at - 2) is not ("by" or "of")) && NumberWords.Read(words, number.End + 1) is { Percent: false } most
             && most.Value > number.Value
             && CountedNoun.After(words, most.End, words.Count) is var range && range.Start == most.End && range.End > range.Start
             && words[most.End].Kind == TokenKind.Word && !words.In(most.End, Times) && words.Low(most.End) is not ("year" or "years" or "months"))

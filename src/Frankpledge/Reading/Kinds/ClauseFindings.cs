@@ -69,7 +69,12 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
 
     public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
         new(kind, parties, why, reliability,
-            clause.IsNegated(words) ? clause.End : HasShare(clause) || IsMoved(clause) || IsKept(clause) ? Counted(clause) : clause.Verb, clause.End);
+            clause.IsNegated(words) ? clause.End : IsRange(clause) ? 1
+                : HasShare(clause) || IsMoved(clause) || IsKept(clause) ? Counted(clause) : clause.Verb, clause.End);
+
+    // "Between 40 and 60 cadets will be trained"
+    private bool IsRange(Clause clause) => words.Is(0, "between") && NumberWords.Read(words, 1) is { } low && words.Is(low.End, "and")
+        && NumberWords.Read(words, low.End + 1) is { } high && clause.Subject.Start <= high.End && clause.Trigger < high.End + 8;
 
     private int Counted(Clause clause) => NumberWords.Read(words, 0) is { Percent: false } ? clause.Subject.Start : Math.Max(1, clause.Subject.Start);
 

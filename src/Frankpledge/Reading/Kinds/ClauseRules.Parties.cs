@@ -26,6 +26,63 @@ internal sealed partial class ClauseRules
             ? Doers.Named(words, subject.Start, subject.End) : [];
     }
 
+    private static readonly WordClass Teams = Vocabulary.Any("ownunit", "policebody");
+    private static readonly WordClass People = Vocabulary.Of("colleague");
+    private static readonly WordClass Fields = Vocabulary.Of("otherfield");
+
+    private Party? TeamOf(Clause clause)
+    {
+        var (subject, head) = (clause.Subject, clause.Trigger - 1);
+        if (subject.Sort is not (SubjectSort.Thing or SubjectSort.Doers or SubjectSort.PoliceWork or SubjectSort.Parties)
+            || !words.In(head, Teams) && !words.In(head, People) && !Doers.Are(words, head - 1, head + 1)
+            || words.Find(Lists.Preposition, subject.Start, head) >= 0)
+        {
+            return null;
+        }
+
+        var police = Enumerable.Range(subject.Start, Math.Max(0, head - subject.Start)).Any(at => words.Low(at) is "police" or "policing"
+            && words.Low(at + 1) is not ("and" or "'s" or ",") && (at == 0 || !words[at - 1].IsCapital));
+        if (police)
+        {
+            return subject.Parties.Any(party => party.Side == Side.Force) || subject.Sort == SubjectSort.PoliceWork && cast.Oversees ? null : cast.Force;
+        }
+
+        if (subject.Parties.Count > 0)
+        {
+            return null;
+        }
+
+        var whose = mentions.FirstOrDefault(mention => mention.Start >= subject.Start && mention.End < head && words.Low(mention.End) is "'s" or "'");
+        return whose is { Party.Side: Side.Partner } && words.In(head, Teams) ? whose.Party
+            : words.In(head, People) && words.In(head - 1, Fields) ? new(words.Slice(subject.Start, head + 1), ActorRole.Body, Side.Partner) : null;
+    }
+
+    private bool IsByLaw(Clause clause)
+    {
+        for (var at = clause.Trigger + 1; at < clause.Verb; at++)
+        {
+            if (words.Low(at) is "by" or "under")
+            {
+                return Enumerable.Range(at, 6).Any(law =>
+                    words.Low(law) is "act" or "acts" or "law" or "section" or "statute" or "legislation" or "regulations");
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAnyOffice(Clause clause) => Enumerable.Range(Math.Max(0, clause.Trigger - 7), Math.Min(clause.Trigger, 7)).Any(IsOffice);
+
+    private bool IsOffice(int at)
+    {
+        return words.Low(at) is "a" or "an" or "every" or "any" or "each"
+            && (words.Is(at + 1, "chief") && words.Low(at + 2) is "constable" or "officer" || words.Low(at + 1) is "commissioner"
+                || words.Phrase(at + 1, "local", "policing", "body") || words.Phrase(at + 1, "elected", "local", "policing")
+                || words.Phrase(at + 1, "police", "and", "crime")
+                || words.Low(at + 1) is "police" or "policing" && words.Low(at + 2) is "force" or "area" or "body"
+                || words.Low(at + 1) is "responsible" or "local" && words.Is(at + 2, "authority"));
+    }
+
     private bool FromOwner(Clause clause)
     {
         for (var at = clause.Verb; at < clause.End; at++)

@@ -16,6 +16,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
     private static readonly WordClass LawSpeaks = Vocabulary.Of("lawspeaks");
     private static readonly WordClass PoliceOnly = Vocabulary.Of("policeonly");
     private static readonly WordClass Expected = Vocabulary.Of("foreseen");
+    private static readonly WordClass Denied = Vocabulary.Of("undergoes");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast, context);
@@ -50,6 +51,18 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
         if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && words.Find(LawSpeaks, 0, words.Count) >= 0
             && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any")
             && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
+        {
+            return [];
+        }
+
+        // "The Board is obliged by the Act to …" tells what the law says.
+        if (clause.Speech == Speech.Asked && IsByLaw(clause))
+        {
+            return [];
+        }
+
+        // "A chief constable must have regard to the plan": said of whoever holds the office, it is the law that speaks.
+        if ((clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") || words.Is(clause.Trigger, "shall")) && IsAnyOffice(clause))
         {
             return [];
         }
@@ -96,7 +109,18 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             }
         }
 
+        if (clause.Speech == Speech.Must && words.Phrase(clause.Subject.Start, "members", "of", "the", "public"))
+        {
+            clause = clause with { Subject = clause.Subject with { Sort = SubjectSort.Public, Parties = [] } };
+        }
+
         var subject = clause.Subject;
+        // "The roads policing unit", "the council's committee", "health colleagues": whose they are stands before them.
+        if (!subject.Subordinate && TeamOf(clause) is { } employer)
+        {
+            return found.Of(clause, [employer], "whose people they are is told: ", 0.8);
+        }
+
         if (subject.Subordinate)
         {
             if (subject.Sort == SubjectSort.We && clause.Speech == Speech.Will && words.Low(subject.Start - 1) is "which" or "that")
@@ -171,6 +195,10 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             SubjectSort.Public or SubjectSort.Thing when cast.Oversees && clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "have")
                 && words.Low(subject.Start) is "every" or "each" or "all" && words.Find(Officers, clause.Verb, Math.Min(clause.End, clause.Verb + 8)) > 0 =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "each is to have officers of the force", 0.65)],
+            // "No child will wait for a court date": so it is promised by whoever writes the plan.
+            SubjectSort.Public or SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && subject.Start == 0
+                && words.Is(0, "no") && (subject.Sort == SubjectSort.Public ? words.In(clause.Verb, Denied) : words.Low(clause.Verb) is "lose" or "wait") =>
+                [found.Undertaken(clause, [cast.Owner], "nobody is to go without it", 0.55)],
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             // "It will help officers to …": what was undertaken does, and not the one who undertook it.
@@ -226,7 +254,9 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
         {
             var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
                 || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
-            var number = words.Phrase(at, "at", "least") ? at + 2 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") ? at + 3 : at;
+            var number = words.Phrase(at, "at", "least") || words.Low(at) is "more" or "fewer" or "less" && words.Is(at + 1, "than") ? at + 2
+                : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") || words.Phrase(at, "a", "minimum", "of") ? at + 3
+                : words.Low(at) is "over" or "under" ? at + 1 : at;
             if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "."
                 || Fractions.Read(words, number) is { } part && words.Is(part.End, "of"))
                 && (words.Find(Finite, at, clause.Trigger) is not (>= 0 and var finite) || words.Find(Lists.Relative, at, finite) >= 0))

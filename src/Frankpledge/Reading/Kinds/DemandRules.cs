@@ -13,6 +13,8 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Moves = Vocabulary.Any("moves", "directionnoun");
     private static readonly WordClass Anybody = Vocabulary.Of("anybody");
     private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
+    private static readonly WordClass CourtWork = Vocabulary.Of("courtwork");
+    private static readonly Party Courts = new("courts", ActorRole.Partners, Side.Partner);
 
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
@@ -21,7 +23,19 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         // "I will ensure that calls are answered sooner" is the undertaking of whoever ensures it.
         if (!cast.Oversees || clause.Speech != Speech.Must || clause.Subject.Sort == SubjectSort.There || IsOpinion(clause)
-            || words.Find(Ensuring, 0, clause.Subject.Start) >= 0 || mentions.Any(mention => IsPartner(mention, clause)))
+            || words.Find(Ensuring, 0, clause.Subject.Start) >= 0)
+        {
+            yield break;
+        }
+
+        // "Trials should be listed within six months": nobody but the courts lists them.
+        if (CourtWork.Contains(clause.Subject.Head) && HasFigure(clause))
+        {
+            yield return found.Found(StatementKind.PartnerExpectation, clause, [Courts], "only the courts could do this", 0.7);
+            yield break;
+        }
+
+        if (mentions.Any(mention => IsPartner(mention, clause)))
         {
             yield break;
         }
@@ -49,7 +63,9 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
         || clause.Subject.Start == clause.Trigger - 1 && NumberWords.Read(words, clause.Subject.Start) is not null;
 
     /// <summary>"All searches must be filmed", "victims should be told": a deed, done by those whom the plan oversees where nobody else is named.</summary>
-    private bool IsDeed(Clause clause) => clause.Passive && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.Public
+    private bool IsDeed(Clause clause) => clause.Passive
+        && (clause.Subject.Sort is SubjectSort.Thing or SubjectSort.Public
+            || words.Is(clause.Subject.Start, "those") && words.Is(clause.Subject.Start + 1, "who"))
         && Participles.Verbs(words.Low(signs.Participle(clause))).Any(Deeds.Contains);
 
     // An opinion has none: "it ought to be treated as one", "this must end".
@@ -76,9 +92,13 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
 
     // "The plan should be read with …", "this should help", "nobody should have to …": what the writer thinks, and nothing to do.
     private bool IsOpinion(Clause clause) =>
-        words.In(signs.Participle(clause), Undergone) && clause.Passive || !clause.Passive && words.In(clause.Verb, Helps)
+        words.In(signs.Participle(clause), Undergone) && clause.Passive || !clause.Passive && words.In(clause.Verb, Helps) && !HasShare(clause)
         || words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && !HasFigure(clause)
         || words.In(clause.Subject.Start, Anybody) || signs.IsInside(clause) || signs.NamesAgent(clause);
+
+    // "One in three reports should lead to a charge" says how many; "this should lead to one in three" says what may come of it.
+    private bool HasShare(Clause clause) =>
+        Enumerable.Range(0, clause.Trigger).Any(at => NumberWords.Read(words, at) is not null || Fractions.Read(words, at) is not null);
 
     private static bool IsPartner(Mention mention, Clause clause) =>
         mention.Party.Side == Side.Partner && mention.Start >= clause.Subject.Start && mention.End <= clause.End;

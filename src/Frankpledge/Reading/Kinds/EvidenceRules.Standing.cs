@@ -9,6 +9,13 @@ internal sealed partial class EvidenceRules
     {
         for (var at = 0; at < words.Count; at++)
         {
+            // "Among the longest in the region"
+            if (words.Low(at) is "longest" or "shortest" or "slowest" or "safest" && words.Is(at - 1, "the") && words.Is(at + 1, "in")
+                && words.Find(Finite, 0, at) >= 0)
+            {
+                return true;
+            }
+
             if (words.In(at, Rank) && words.Find(NoRank, at, at + 5) < 0
                 && (words.In(at - 1, Ordinal) && !words.Is(at, "leading") || words.Low(at) is "leading" && words.Low(at + 1) is "cause" or "causes"
                 || words.Is(at, "best") && words.Is(at + 1, "in") || words.Low(at) is not ("top" or "best" or "leading" or "worst")))

@@ -22,6 +22,8 @@ internal sealed partial class EvidenceRules(Words words)
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
     private static readonly WordClass StoodThen = Vocabulary.Of("stoodthen");
 
+    private readonly SumRules sums = new(words);
+
     /// <summary>Why the statement is a fact, or null.</summary>
     /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason.
     /// Null when nothing is undertaken.</param>
@@ -58,7 +60,8 @@ internal sealed partial class EvidenceRules(Words words)
     {
         for (var at = 0; at < end; at++)
         {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' && !Enumerable.Range(0, at).Any(may => words.Is(may, "may")))
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' && !sums.IsThreshold(at)
+                && !Enumerable.Range(0, at).Any(may => words.Is(may, "may")))
             {
                 return "a sum is stated as evidence";
             }

@@ -19,6 +19,10 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
     private static readonly WordClass Laid = Vocabulary.Of("laid");
     private static readonly WordClass AtHand = Vocabulary.Of("athand");
+    private static readonly WordClass Feedback = Vocabulary.Of("feedback");
+    private static readonly WordClass SetUp = Vocabulary.Of("setup");
+    private static readonly WordClass Funds = Vocabulary.Of("funds");
+    private static readonly WordClass Each = Vocabulary.Of("each");
 
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
@@ -26,6 +30,12 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
 
     public IEnumerable<Finding> Things(Clause clause)
     {
+        // "Comments should reach us by May": whoever reads the plan may write.
+        if (clause.Speech == Speech.Must && Feedback.Contains(clause.Subject.Head) && (BeforeOwner(clause) || ForOwner(clause)))
+        {
+            return [];
+        }
+
         if (clause.Speech == Speech.Will && words.Phrase(clause.Verb, "take", "place") && clause.Subject.Sort == SubjectSort.Thing)
         {
             return [DueBy(clause)];
@@ -51,8 +61,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         }
 
         // "Support will be available at weekends", in the plan of those who give it.
-        if (!cast.Oversees && clause.Speech == Speech.Will && words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort == SubjectSort.Thing
-            && words.In(signs.Participle(clause), AtHand))
+        if ((!cast.Oversees || IsOwned(clause)) && clause.Speech == Speech.Will && words.Is(clause.Verb, "be") && !clause.Passive
+            && clause.Subject.Sort == SubjectSort.Thing && words.In(signs.Participle(clause), AtHand))
         {
             return [found.Undertaken(clause, [cast.Owner], "whoever does the work says what there will be", 0.6)];
         }
@@ -139,7 +149,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     public IEnumerable<Finding> Agentless(Clause clause) =>
         IsOrdered(clause)
             ? [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
-        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) && signs.Bound(clause) < 0
+        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There
+            || words.In(signs.Participle(clause), Undergone) && signs.Bound(clause) < 0 && !IsEachRead(clause)
             || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
         : Publishing(clause) is var published && published.Any() ? published
         : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
@@ -147,13 +158,24 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private bool IsOrdered(Clause clause) =>
         cast.Oversees && words.In(clause.Trigger, Lists.Be) && (clause.Passive || words.Low(clause.Verb) is "be" or "come"
             || words.In(clause.Verb, Moved)) && !words.In(signs.Participle(clause), Published)
-            && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
+            && !words.In(signs.Participle(clause), Undergone) && !words.In(signs.Participle(clause), SetUp) && !Funds.Contains(clause.Subject.Head)
+            && !OwnersPaper.Contains(clause.Subject.Head)
         && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
 
     // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
     private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the")
         && !Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => words.Is(at, "of"))
         || words.In(clause.Subject.Start, Pointing);
+
+    // "Visits by my adviser", "a new fund": what the owner of any plan has to give.
+    private bool IsOwned(Clause clause) => Programmes.Contains(clause.Subject.Head) || words.Find(Own, 0, clause.Trigger) >= 0;
+
+    // "Every reply will be read" promises it; "the plan will be read" by many does not.
+    private bool IsEachRead(Clause clause) => words.Is(signs.Participle(clause), "read") && words.In(clause.Subject.Start, Each);
+
+    // "… should reach us", "… should be with my office"
+    private bool ForOwner(Clause clause) =>
+        Enumerable.Range(clause.Verb, 4).Any(at => words.Low(at) is "us" or "me" or "my" or "our" && words.Low(at - 1) is "reach" or "with");
 
     private bool BeforeOwner(Clause clause)
     {

@@ -11,6 +11,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
     private IReadOnlyList<Party> antecedents = [];
     private IReadOnlyList<Party> speakers = [];
     private IReadOnlyList<Party> nearby = [];
+    private (string Stem, Words Words, Deadline? Deadline)? line;
 
     public StatementLabels Read(Segment segment, Words words)
     {
@@ -23,7 +24,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         var here = mentions.Select(mention => mention.Party).Where(party => party.Side != Side.Owner).ToList();
         var context =
             new Context(previous, antecedents, speakers, [.. here, .. nearby],
-                Introduction(segment)) { StemDeadline = segment is { Role: StatementRole.Item, Stem: { } line } ? DeadlineOf(line) : null };
+                Introduction(segment)) { StemDeadline = segment is { Role: StatementRole.Item, Stem: { } introduced } ? Opening(introduced).Deadline : null };
         var clauses = new ClauseReader(words, mentions, cast).Read();
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
@@ -92,6 +93,13 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             findings.AddRange(new BoundRules(words, mentions, cast, context).Read(clauses));
         }
 
+        // "Success would be fewer arrests"
+        if (findings.Count == 0 && words.Is(0, "success") && Enumerable.Range(1, Math.Min(words.Count, 6)).FirstOrDefault(
+            at => words.In(at, Lists.Be) || words.Is(at, "means")) is > 0 and var be)
+        {
+            return [new(null, [cast.Owner], "it says what success is", 0.65, be + 1, words.Count)];
+        }
+
         if (findings.Count == 0 && segment.Role == StatementRole.Stem && StemRules.Read(words, mentions, cast) is { Count: > 0 } opening)
         {
             return [.. opening];
@@ -109,11 +117,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         return findings.Count == 0 && deed is not null
-            && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
+            && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Opening(segment.Stem).Words)) ? [deed] : findings;
     }
 
     // "You asked us for:"
-    private static bool IsSaidByOthers(string? stem) => stem is not null && Tokenizer.Read(stem) is var words
+    private bool IsSaidByOthers(string? stem) => stem is not null && Opening(stem).Words is var words
         && Enumerable.Range(0, words.Count).Any(at => words.Low(at) is "told" or "said" or "say" or "asked" or "you" or "heard");
 
     // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.
@@ -165,10 +173,16 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         return findings;
     }
 
-    private static Deadline? DeadlineOf(string stem)
+    /// <summary>What an opening line says, read once for all items that stand below it.</summary>
+    private (Words Words, Deadline? Deadline) Opening(string stem)
     {
-        var words = Tokenizer.Read(stem);
-        return Deadlines.Find(words, 0, words.Count) is { } by ? Deadline.Read(words.Slice(by.Start, by.End), null) : null;
+        if (line is null || line.Value.Stem != stem)
+        {
+            var words = Tokenizer.Read(stem);
+            line = (stem, words, Deadlines.Find(words, 0, words.Count) is { } by ? Deadline.Read(words.Slice(by.Start, by.End), null) : null);
+        }
+
+        return (line.Value.Words, line.Value.Deadline);
     }
 
     private static bool IsQuotation(Words words)

@@ -61,9 +61,12 @@ public static class StatementSigns
         signs.UnionWith(words.Text.Where(mark => mark is '£' or '%' or '?').Select(mark => $"mark {mark}"));
     }
 
+    private const int LongestLine = 600;
+
     private static void AddLine(HashSet<string> signs, string name, string line)
     {
-        var words = Tokenizer.Read(line);
+        // What a longer line opens it says at its end.
+        var words = Tokenizer.Read(line.Length > LongestLine ? line[^LongestLine..] : line);
         for (var at = 0; at < words.Count; at++)
         {
             signs.Add($"{name} word {Word(words, at)}");

@@ -13,6 +13,7 @@ internal static class StemRules
     private static readonly WordClass Pledging = Vocabulary.Of("pledging");
     private static readonly WordClass SetOneself = Vocabulary.Of("oneself");
     private static readonly WordClass Set = Vocabulary.Of("setbyothers");
+    private static readonly WordClass Awaited = Vocabulary.Of("awaited");
 
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
     /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
@@ -87,6 +88,14 @@ internal static class StemRules
         if (IsPlanned(stem))
         {
             return [new(StatementKind.Commitment, [cast.Owner], "the list is of what is to be done by a day", 0.65)];
+        }
+
+        // "You will see:", "Residents can look forward to:": what people are to have, whoever writes the plan gives.
+        if (stem.Is(stem.Count - 1, ":") && stem.Count < 8 && (stem.Is(0, "you") || stem.In(0, Lists.Public) || stem.In(1, Lists.Public))
+            && (stem.In(stem.Count - 2, Awaited) && (stem.In(stem.Count - 3, Lists.Will) || stem.Is(stem.Count - 3, "can"))
+                || stem.Phrase(stem.Count - 4, "look", "forward", "to")))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what people are to have", 0.6)];
         }
 
         // "From April our standards will be:", "There will be:"

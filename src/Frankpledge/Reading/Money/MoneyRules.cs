@@ -80,7 +80,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         for (var at = Math.Max(0, will - 4); at < will; at++)
         {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€')
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€' && !sums.IsThreshold(at))
             {
                 return true;
             }

@@ -7,6 +7,7 @@ internal sealed class SumRules(Words words)
     private static readonly WordClass Countable = Vocabulary.Of("countable");
     private static readonly WordClass Posts = Vocabulary.Of("posts");
     private static readonly WordClass Held = Vocabulary.Any("funds", "contract");
+    private static readonly WordClass Priced = Vocabulary.Of("pricedthing");
     private static readonly WordClass Unsettled = Vocabulary.Any("may", "asks");
 
     /// <summary>True where a sum of money is named.</summary>
@@ -50,11 +51,17 @@ internal sealed class SumRules(Words words)
         return false;
     }
 
+    // "Contracts above £5,000": the sum says which are meant.
+    public bool IsThreshold(int at) =>
+        words.Low(at - 1) is "above" or "over" or "below" or "under" or "exceeding" && words.In(at - 2, Priced)
+        || words.Low(at - 1) is "than" && words.Low(at - 2) is "more" or "less" && (words.In(at - 3, Priced) 
+            || words.Is(at - 3, "of") && words.In(at - 4, Priced));
+
     private int First()
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€'
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€' && !IsThreshold(at)
                 || words.Low(at) is "pounds" or "pence" && (words.Low(at - 1) is "million" or "thousand" || NumberWords.Read(words, at - 1) is not null))
             {
                 return at;

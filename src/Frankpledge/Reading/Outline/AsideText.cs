@@ -30,7 +30,13 @@ internal static class AsideText
         text.Contains(".....", StringComparison.Ordinal) || text.Contains("____", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal)
         || text.Length < 60 && Array.Exists(Links, link => text.Contains(link, StringComparison.OrdinalIgnoreCase)) && !text.EndsWith('.')
         || text.Count(sign => sign == '=') > 1 && text.Length < 160
+        || IsSalutation(text) || text[^1] is not ('.' or '!' or '?' or ':') && HeadingWords.NamesPlan(text.Trim('*', '_', ' '))
         || HeadingWords.IsOffice(text.Trim('*', '_', ' ')) || IsSignature(text.Trim('*', '_', ' '));
+
+    /// <summary>"Dear resident,": a letter begins, and nothing is said yet.</summary>
+    public static bool IsSalutation(string text) =>
+        text.Length < 60 && text.TrimStart('*', '_').StartsWith("Dear ", StringComparison.Ordinal) && text.TrimEnd('*', '_', ' ')[^1] is not ('.' or '?')
+        && text.Count(' ') < 6;
 
     /// <summary>"Ann Example, Chief Executive", "Director, Ostmere Violence Reduction Unit": names and an office, without a verb or a stop.</summary>
     private static bool IsSignature(string text)

@@ -31,7 +31,8 @@ internal static class Outline
         for (var at = 0; at + 1 < headings.Count && levels[at] != 1; at++)
         {
             var says = Enumerable.Range(headings[at].Block + 1, headings[at + 1].Block - headings[at].Block - 1)
-                .Count(block => blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem);
+                .Sum(block => blocks[block].Kind is BlockKind.ListItem ? 1
+                    : blocks[block].Kind is BlockKind.Paragraph ? Math.Max(1, Sentences.Split(blocks[block].Text).Count) : 0);
             if (says > 1 && !HeadingWords.NamesPlan(headings[at].Text) && !HeadingWords.IsFront(headings[at].Text))
             {
                 levels[at] = 1;
@@ -47,12 +48,23 @@ internal static class Outline
         return looks.Count == 1 && headings.Count(heading => !isTheme(heading) && heading.Appearance == looks[0]) <= themes.Count ? looks[0] : null;
     }
 
+    private const int MostLead = 4;
+
     /// <summary>Most lines that a title page has.</summary>
     private const int LongestTitle = 20;
 
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
     private static void DropTitle(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
+        // "NORTHSHIRE AUTHORITY", "Policing Plan 2026-27": lines above each other, of which a later one is the title.
+        var lead = headings.TakeWhile(heading => heading is { IsEmpty: true, Level: 0, Number: null }).Take(MostLead).ToList();
+        var named = lead.FindLastIndex(heading => HeadingWords.NamesPlan(heading.Text)
+            || IsDated(heading) && heading.Text.Contains("plan", StringComparison.OrdinalIgnoreCase));
+        if (named > 0 && headings.Count > named + 3)
+        {
+            headings.RemoveRange(0, named + 1);
+        }
+
         for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty
             && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
         {
@@ -74,7 +86,8 @@ internal static class Outline
         var lines = headings.TakeWhile(heading => heading.Level == outer && heading.Number is null).Count();
         var rest = headings.Skip(lines).ToList();
         if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2
-            && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
+            && rest.TrueForAll(heading => heading.Level > outer)
+            && (headings[lines - 1].IsEmpty || rest.Select(heading => heading.Level).Distinct().Count() > 1))
         {
             headings.RemoveRange(0, lines);
         }
@@ -91,9 +104,14 @@ internal static class Outline
         }
     }
 
-    /// <summary>The office below a name ("Mayor of Northshire"), or who said the words quoted above.</summary>
+    /// <summary>"Dear neighbour", the office below a name ("Mayor of Northshire"), or who said the words quoted above.</summary>
     private static bool IsSignature(IReadOnlyList<Block> blocks, HeadingSigns heading)
     {
+        if (AsideText.IsSalutation(heading.Text))
+        {
+            return true;
+        }
+
         var above = heading.Block - 1;
         while (above > 0 && blocks[above].Kind == BlockKind.Furniture)
         {

@@ -79,9 +79,14 @@ internal static class OutlineNumbers
         }
 
         var marks = headings.Where(heading => OpensWith(heading.Text, word)).Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
-        if (marks.Count == 1 && StandBelowOne(headings, word, marks.First()))
+        if (marks.Count == 1 && (StandBelowOne(headings, word, marks.First()) || StandBelowMarked(headings, word, marks.First())))
         {
             return null;
+        }
+
+        if (BelowUnmarked(headings, word) is { } below)
+        {
+            return below;
         }
 
         var isTidy = Outline.IsTidy(headings);
@@ -102,6 +107,35 @@ internal static class OutlineNumbers
         var above = headings.Take(first).Where(heading => heading.Level > 0 && heading.Level < mark).Select(heading => heading.Level).DefaultIfEmpty(0).Last();
         return above > 0 && headings.Count(heading => heading.Level == above) >= 3
             && !headings.Skip(first).Take(last - first).Any(heading => heading.Level > 0 && heading.Level <= above);
+    }
+
+    /// <summary>Each "Priority one" stands right below a heading of its own that is marked less deep; or all below one, with no heading between them,
+    /// and the marks can be believed.</summary>
+    private static bool StandBelowMarked(List<HeadingSigns> headings, string word, int mark)
+    {
+        var counted = Enumerable.Range(0, headings.Count).Where(at => OpensWith(headings[at].Text, word)).ToList();
+        return counted[0] > 0 && headings[counted[0] - 1] is { IsEmpty: true, Level: > 0 } above && above.Level < mark && !HeadingWords.NamesPlan(above.Text)
+            && (counted.TrueForAll(at => headings[at - 1].IsEmpty && headings[at - 1].Level > 0 && headings[at - 1].Level < mark)
+                || counted[^1] - counted[0] == counted.Count - 1 && Outline.IsTidy(headings) && headings.Count(heading => heading.Level == above.Level) > 1);
+    }
+
+    /// <summary>No heading is marked, and "Priority one" stands right below another heading: each below one of its own, or all of them, with no heading
+    /// between, below the one above the first. Those above are the themes.</summary>
+    private static int[]? BelowUnmarked(List<HeadingSigns> headings, string word)
+    {
+        var counted = Enumerable.Range(0, headings.Count).Where(at => OpensWith(headings[at].Text, word)).ToList();
+        if (headings.Exists(heading => heading.Level > 0 || heading.Size > 0) || counted[0] == 0 || !counted.TrueForAll(at => !headings[at].IsCapitals))
+        {
+            return null;
+        }
+
+        var eachBelow = counted.TrueForAll(at => headings[at - 1].IsEmpty && !counted.Contains(at - 1) && !headings[at].IsEmpty);
+        var first = counted[0];
+        var allBelow = counted[^1] - first == counted.Count - 1 && headings[first - 1].IsEmpty && counted.TrueForAll(at => !headings[at].IsEmpty)
+            && !HeadingWords.NamesPlan(headings[first - 1].Text) && headings.Take(first - 1).Any(heading => !heading.IsEmpty);
+        return eachBelow ? [.. headings.Select((_, at) => counted.Contains(at + 1) ? 1 : counted.Contains(at) || at > first ? 2 : 1)]
+            : allBelow ? [.. headings.Select((_, at) => counted.Contains(at) ? 2 : 1)]
+            : null;
     }
 
     private static bool OpensWith(string heading, string word)

@@ -30,7 +30,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
 
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
         var title = told?.From is null ? TitlePage.EndOf(chunks.FindAll(chunk => chunk.End > first), blocks) : first + 1;
-        var (leftOut, large) = FrontMatter.Find(chunks, isWhole, isWhole && told?.From is null ? title : first + 1, end);
+        var (leftOut, large) = FrontMatter.Find(blocks, chunks, isWhole, isWhole && told?.From is null ? title : first + 1, end);
         if (title > first + 1 && Enumerable.Range(first, title - first).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
         {
             leftOut.Insert(0, first..title);
