@@ -92,7 +92,7 @@ internal static class DraftVerb
     }
 
     /// <summary>A table with one cell written anew.</summary>
-    private static IReadOnlyList<IReadOnlyList<string>> With(DraftPassage table, int row, int cell, string text)
+    private static List<List<string>> With(DraftPassage table, int row, int cell, string text)
     {
         if (table.Rows is null)
         {
