@@ -75,9 +75,8 @@ public sealed class DraftComparedTests : IAsyncLifetime
     public async Task A_table_that_changed_is_a_change_since_the_draft()
     {
         await EveryIssueFact(site, kent.Id);
-        var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(kent.Id, null, "plan.md",
-            "# Money\n\nI will pay for what I promise.\n\n| What | Cost |\n| --- | --- |\n| Patrols | £4 |\n| Parks | £3 |\n"u8.ToArray()), AChange(site)));
-        await site.UseAsync<ReadUpload, bool>(use => use.RunAsync(import, AChange(site)));
+        var import = await ADocumentInReview(site, kent,
+            "# Money\n\nI will pay for what I promise.\n\n| What | Cost |\n| --- | --- |\n| Patrols | £4 |\n| Parks | £3 |\n");
         await new Reviewing(site, import).AcceptEverything();
         await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import,
             new PlanToConfirm("A plan", GivenDrafts.Slug, EditionStage.StatutoryDraft, Day("2024-10-01")), AChange(site)));

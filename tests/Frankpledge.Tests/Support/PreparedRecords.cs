@@ -17,7 +17,11 @@ internal static class PreparedRecords
     public static FrankpledgeSettings NewPlace(bool demonstration)
     {
         var name = $"t{Guid.CreateVersion7():N}";
-        var database = Server is null ? null : new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
+        // Tests ask the same again and again: a server that has planned it once answers in nine tenths of the time.
+        var database = Server is null ? null : new NpgsqlConnectionStringBuilder(Server)
+        {
+            Database = name, Pooling = true, MaxPoolSize = 20, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2,
+        }.ConnectionString;
         return new FrankpledgeSettings { Data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName, Database = database,
             Demonstration = demonstration };
     }

@@ -4,7 +4,7 @@ using Frankpledge.Reading;
 namespace Frankpledge.Plans.Checks;
 
 /// <summary>
-/// Promises for which nobody says why they are there, and sources, links and quotations that wait for somebody (R171). Only an edition has threads.
+/// Promises for which nobody says why they are there, and sources, links and quotations that wait for somebody (R171). A file has no threads.
 /// </summary>
 internal static class Orphans
 {

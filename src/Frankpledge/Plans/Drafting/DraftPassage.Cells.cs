@@ -17,7 +17,7 @@ public sealed partial class DraftPassage
     public IReadOnlyList<Reason> WhyNotCells(IReadOnlyList<IReadOnlyList<string>> rows) =>
         Form != PassageForm.Table ? [new("NoTable", "This is no table, so it has no cells.")]
         : Kept(rows) is not { Count: > 0 } kept ? [new("TableEmpty", "Leave a row with words in it, or take the table out and say why.")]
-        : kept.Count > MostRows ? [new("TableTooLong", $"A table has at most {MostRows} rows.")]
+        : kept.Count > Math.Max(MostRows, Rows?.Count ?? 0) ? [new("TableTooLong", $"A table has at most {MostRows} rows.")]
         : kept.Any(row => row.Count != Columns) ? [new("TableUneven", $"Each row of this table has {Columns} cells.")]
         : kept.SelectMany((row, at) => row.Index().Where(cell => cell.Item.Length > Candidate.LongestWording)
             .Select(cell => new Reason("CellTooLong", $"Row {at + 1}, cell {cell.Index + 1} has more than {Candidate.LongestWording} letters. Shorten it."))).Take(1).ToList()

@@ -5,7 +5,8 @@ using Frankpledge.Documents.Marked;
 
 namespace Frankpledge.Plans.Drafting;
 
-/// <summary>What somebody changed in the cells of a table in Word: nobody edits them in a draft, so each is named with its place.</summary>
+/// <summary>What somebody changed in the cells of a table in Word. It does not come back: each is named with its place, to be written into the table
+/// here.</summary>
 internal static class ReturnedTables
 {
     private static readonly Sentence Cells = "Cells of tables do not come back from Word. Write it into the table here, or say in a comment at the table what should stand there.";

@@ -16,7 +16,23 @@ public sealed record RowChange(IReadOnlyList<string>? Before, IReadOnlyList<stri
 
 /// <summary>A table that is not the same in both texts; one side is null where it came or went.</summary>
 /// <param name="Rows">The rows that are not the same, in reading order.</param>
-public sealed record TableChange(PlanTable? Before, PlanTable? After, IReadOnlyList<RowChange> Rows);
+public sealed record TableChange(PlanTable? Before, PlanTable? After, IReadOnlyList<RowChange> Rows)
+{
+    /// <summary>The table as it is, or as it was where it was dropped.</summary>
+    public PlanTable Table => After ?? Before!;
+
+    /// <summary>The heads of its columns; where it lost columns, also those that it had.</summary>
+    public IReadOnlyList<string> Heads
+    {
+        get
+        {
+            var tables = new[] { After, Before }.OfType<PlanTable>().ToList();
+            var columns = tables.SelectMany(table => table.Rows).Max(row => row.Count);
+            return [.. Enumerable.Range(0, columns).Select(column => tables.Select(table => table.Rows[0].ElementAtOrDefault(column)).OfType<string>()
+                .FirstOrDefault(""))];
+        }
+    }
+}
 
 /// <summary>What became of the tables between two texts of a plan, for figures change in them without a sentence that says so.</summary>
 public static class TableChanges
@@ -94,7 +110,7 @@ public static class TableChanges
     /// <summary>The tables of a document that was read.</summary>
     public static IReadOnlyList<PlanTable> In(FoundPlan plan) =>
     [
-        .. plan.Document.Blocks.Index().Where(block => block.Index >= plan.FirstBlock && block.Index < plan.EndBlock && block.Item.Table is not null
+        .. plan.Document.Blocks.Index().Where(block => block.Index >= plan.FirstBlock && block.Index < plan.EndBlock && block.Item.Table is { Rows.Count: > 0 }
             && !plan.LeftOut.Any(range => range.Contains(block.Index)))
             .Select(block => new PlanTable(plan.Headings.LastOrDefault(heading => heading.Block < block.Index)?.Text ?? "", block.Item.Table!.Rows)),
     ];
@@ -122,7 +138,7 @@ public static class TableChanges
             {
                 under = text;
             }
-            else
+            else if (rows.Count > 0)
             {
                 tables.Add(new(under, rows));
             }

@@ -40,7 +40,7 @@ public static class ThreeTexts
         ];
 
         IReadOnlyList<AlignedChange> Between(int before, int after) =>
-            Alignment.Of(texts[before], texts[after]) is var found && between is null ? found : [.. between(before, after, found)];
+            [.. between?.Invoke(before, after, Alignment.Of(texts[before], texts[after])) ?? Alignment.Of(texts[before], texts[after])];
     }
 
     /// <summary>Which lines are one, whichever text they are of. Each line is itself, whatever it says: two may say the same.</summary>

@@ -31,6 +31,7 @@ public sealed partial class Candidate
     {
         if (passage.SetBy is not null && passage.Kinds.Count > 0)
         {
+            Targets = Tells(passage.Kinds) ? [] : Targets;
             (Kinds, DecidedBy, DecidedById, DecidedAt, CarriedFrom) = (passage.Kinds, passage.SetBy, passage.SetById, passage.SavedAt, null);
         }
     }

@@ -9,7 +9,10 @@ public sealed partial class Candidate
     /// <summary>A correction is never sure, however often it was right: a person looks at each.</summary>
     private const double NotQuiteSure = 0.89;
 
-    private static readonly StatementKind[] WithoutActor = [StatementKind.Fact, StatementKind.Narrative];
+    private static readonly StatementKind[] Telling = [StatementKind.Fact, StatementKind.Narrative];
+
+    /// <summary>What only tells: nobody acts in it, and nothing is to be reached.</summary>
+    private static bool Tells(IReadOnlyList<StatementKind> kinds) => kinds.All(Telling.Contains);
 
     /// <summary>Corrects what the rules said, where people here do. What may be no statement stays one until a person says so.</summary>
     internal void Learn(OfficeLessons lessons)
@@ -29,7 +32,7 @@ public sealed partial class Candidate
 
         Kinds = correction.KindsOf(rules);
         Targets = Kinds.Contains(StatementKind.Measure) || Kinds.Contains(StatementKind.Target) ? Targets : [];
-        Actors = Kinds.All(WithoutActor.Contains) ? [] : correction.ActorsOf(rules, Actors);
+        Actors = Tells(Kinds) ? [] : correction.ActorsOf(rules, Actors);
         Confidence = Math.Min(NotQuiteSure, Math.Round(correction.Lessons.Min(lesson => lesson.Least), 2));
     }
 }

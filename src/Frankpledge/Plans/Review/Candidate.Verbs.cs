@@ -31,7 +31,8 @@ public sealed partial class Candidate
         RefusedException.ThrowIfAny(labels.WhyNot());
         IsSectionSet |= !Section.SequenceEqual(labels.Section);
         (Order, Place) = (order ?? Order, place ?? Place);
-        (Kinds, Actors, Targets, Refs, Section) = (labels.Kinds, labels.Actors, labels.Targets, labels.Refs, labels.Section);
+        (Kinds, Actors, Refs, Section) = (labels.Kinds, labels.Actors, labels.Refs, labels.Section);
+        Targets = Tells(Kinds) ? [] : labels.Targets;
         (State, Changed) = (CandidateState.Accepted, true);
         DecideBy(change);
         IsTogether = !alone && DecidedBy is not null;

@@ -47,16 +47,7 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
     {
         site = await TestSite.StartAsync();
         kent = await site.AreaAsync("kent");
-        var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(kent.Id, null, "plan.md", System.Text.Encoding.UTF8.GetBytes(Text)),
-            Given.AChange(site)));
-        await site.UseAsync<ReadUpload, bool>(async use =>
-        {
-            await use.RunAsync(import, Given.AChange(site));
-            return true;
-        });
-        var review = new Reviewing(site, import);
-        await review.AcceptEverything();
-        await review.Confirm();
+        await Given.AConfirmedDocument(site, kent, Text);
         await site.ADraftAsync(kent);
         file = DraftForWord.Write(await site.DraftAsync(kent));
     }

@@ -26,6 +26,12 @@ public sealed class TableChangesTests
     }
 
     [Fact]
+    public void A_column_that_went_keeps_its_head()
+    {
+        TableChanges.Of([Money], [Table("Money", "What", "Patrols", "Parks", "All")]).Single().Heads.ShouldBe(["What", "Cost"]);
+    }
+
+    [Fact]
     public void A_table_is_known_by_its_cells_wherever_it_stands_and_another_is_added_or_dropped()
     {
         var other = Table("Measures", "Measure|2026", "Answered in ten seconds|91%");

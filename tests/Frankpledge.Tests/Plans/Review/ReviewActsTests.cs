@@ -63,6 +63,20 @@ public sealed class ReviewActsTests : IAsyncLifetime
         parking.Section.ShouldBe(labels.Section);
     }
 
+    [Theory]
+    [InlineData(StatementKind.Narrative, 0)]
+    [InlineData(StatementKind.Fact, 0)]
+    [InlineData(StatementKind.Measure, 1)]
+    public async Task What_only_tells_has_nothing_to_be_reached(StatementKind kind, int targets)
+    {
+        var labels = new CandidateLabels([kind], [], [new("parking", Comparator.Increase)], [], ["Safer streets"]);
+        var seen = await review.Seen("Parking");
+
+        await review.Do<ChangeCandidate>(use => use.RunAsync(review.Import, seen, labels, review.Change()));
+
+        (await review.Find("Parking")).Targets.Count.ShouldBe(targets);
+    }
+
     [Fact]
     public async Task A_change_of_section_puts_the_statement_last_in_that_section()
     {

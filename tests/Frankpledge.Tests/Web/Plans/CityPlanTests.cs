@@ -42,6 +42,16 @@ public sealed class CityPlanTests : IAsyncLifetime
         (await site.RunAsync("check", "city-of-london/2025-2029/1", "--json")).Output.ShouldNotContain("\"R22\"");
     }
 
+    [Fact]
+    public async Task What_is_not_judged_is_said_before_a_draft_is_frozen_too()
+    {
+        await site.ADraftAsync(city);
+        var office = await site.SignedInAsync(await site.PersonAsync(city, Role.Policy));
+
+        (await office.OpenAsync("/city-of-london/manage/drafting/2025-2029/freeze")).Main
+            .ShouldContain("Not judged here, because no rule of law asks the body of this area for it: What the law wants in the plan");
+    }
+
     [Theory]
     [InlineData("recommendations")]
     [InlineData("chief-constable")]
@@ -59,6 +69,8 @@ public sealed class CityPlanTests : IAsyncLifetime
     {
         var main = (await site.Browser().GetPageAsync("/city-of-london/plans/2025-2029/C1")).QuerySelector("main").Words();
 
+        main.ShouldContain("Who acts");
+        main.ShouldContain("Common Council of the City of London");
         main.ShouldNotContain("police and crime commissioner", Case.Insensitive);
     }
 }

@@ -1,6 +1,5 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans.Drafting;
-using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Plans;
@@ -18,7 +17,7 @@ public sealed class DraftCellsTests : IAsyncLifetime
     {
         site = await TestSite.StartAsync();
         kent = await Given.AnArea(site);
-        var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(kent.Id, null, "plan.md", """
+        await Given.AConfirmedDocument(site, kent, """
             # Money
 
             I will pay for what I promise.
@@ -27,15 +26,7 @@ public sealed class DraftCellsTests : IAsyncLifetime
             | --- | --- |
             | Patrols | £4 |
             | Parks | £3 |
-            """u8.ToArray()), Given.AChange(site)));
-        await site.UseAsync<ReadUpload, bool>(async use =>
-        {
-            await use.RunAsync(import, Given.AChange(site));
-            return true;
-        });
-        var review = new Reviewing(site, import);
-        await review.AcceptEverything();
-        await review.Confirm();
+            """);
         await site.ADraftAsync(kent);
         editor = new(await Given.AnEditor(site, kent));
         table = await TableAsync();
@@ -98,6 +89,19 @@ public sealed class DraftCellsTests : IAsyncLifetime
         (await RowsAsync()).ShouldContain("£6");
         await SendAsync([.. editor.Page.QuerySelectorAll("#Cells textarea").Select(cell => cell.TextContent)]);
         (await RowsAsync()).ShouldBe("What | Cost; Patrols | £5; Parks | £3");
+    }
+
+    [Fact]
+    public async Task A_table_that_somebody_changed_before_it_is_dropped_is_not_said_to_hold_typed_cells()
+    {
+        await editor.OpenAsync(Page);
+        await site.RunAsync("draft", "cell", "kent/" + GivenDrafts.Slug, $"{table.Number}", "--row", "2", "--cell", "2", "--text", "£6");
+
+        await editor.SendToFormAsync("form[action$='handler=Drop']", ("Why", "Not needed."));
+
+        editor.Errors.Single().ShouldContain("changed this text meanwhile");
+        editor.Page.QuerySelector("#conflict").ShouldBeNull();
+        (await RowsAsync()).ShouldContain("£6");
     }
 
     [Theory]

@@ -37,11 +37,7 @@ internal static class CheckVerb
                 : await EditionAsync(AskedEdition.Read(asked), parsed.GetValue(json), parsed.InvocationConfiguration.Error, cancel);
             var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees)
                 .Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code))).ToList();
-            foreach (var check in PlanChecks.NotLawHere(read))
-            {
-                Verb.Remark(parsed, $"Not judged, because no rule of law asks for it here: {check.Title}");
-            }
-
+            CheckWords.TellNotLawHere(parsed, read);
             Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
         }));
         return command;

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Frankpledge.Common;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Web.Base;
 
@@ -6,6 +8,10 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary>What the checks found, for people: check by check with its reason, and each finding with its place.</summary>
 internal static class CheckWords
 {
+    /// <summary>Says beside the answer what was not judged: silence is no text that keeps the law.</summary>
+    public static void TellNotLawHere(ParseResult parsed, CheckedText read) => PlanChecks.NotLawHere(read).ToList()
+        .ForEach(check => Verb.Remark(parsed, $"Not judged, because no rule of law asks for it here: {check.Title}"));
+
     public static void Write(IReadOnlyList<AnsweredFinding> found, TextWriter output)
     {
         output.Say(found.Count == 0 ? (Sentence)"The checks found nothing."

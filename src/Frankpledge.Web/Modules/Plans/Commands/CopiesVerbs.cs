@@ -60,7 +60,7 @@ internal static class CopiesVerbs
             ? new(name, kind, fact.HappenedOn, fact.Person, fact.Document) : new(name, kind, null, null, null);
         return new(record.Number, record.IssuedOn.Value, [Of(AuthorityRegister.TheChiefConstable, "chief constable"),
             .. register.Authorities.Select(one => Of(one.Name, one.Kind))], register.EmptyKinds,
-            RuleReach.Of("R41", area.ModelOn(record.IssuedOn.Value), area.Nation) is Reach.Applies or Reach.Modified);
+            RuleReach.IsLaw("R41", area.ModelOn(record.IssuedOn.Value), area.Nation));
     }
 
     private static async Task<IssueRecord> RecordAsync(AppDb db, Guid area, ParseResult parsed, CancellationToken cancel) =>

@@ -31,7 +31,9 @@ internal static class DraftFreeze
             var changes = await services.GetRequiredService<DraftsHere>().ChangesAsync(text, cancel);
             var back = (await freeze.RemovedAgainAsync(text, cancel)).Where(one => !input.OtherWords.Contains(one.Words, StringComparer.OrdinalIgnoreCase));
             var today = services.GetRequiredService<TimeProvider>().Today();
-            var found = PlanChecks.Of(await services.GetRequiredService<TextOfDraft>().ReadAsync(text, today, cancel));
+            var read = await services.GetRequiredService<TextOfDraft>().ReadAsync(text, today, cancel);
+            var found = PlanChecks.Of(read);
+            CheckWords.TellNotLawHere(parsed, read);
             var isDry = parsed.GetValue(DryRun);
             var edition = isDry ? await freeze.TryAsync(asked.Asked, input, asked.By, cancel) : await freeze.RunAsync(asked.Asked, input, asked.By, cancel);
             return new DraftFrozen(asked.Asked.Slug, edition.Number, edition.Wordings.Count, isDry ? null : edition.Sha256, isDry,

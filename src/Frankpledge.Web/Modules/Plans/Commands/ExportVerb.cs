@@ -30,8 +30,7 @@ internal static class ExportVerb
         }
 
         var settings = services.GetRequiredService<FrankpledgeSettings>();
-        var known = parsed.GetValue(Site) is { } given
-            ? Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : throw new RefusedException("SiteNotAddress", $"\"{given}\" is no address of a site, such as https://plans.example.org.") : settings.BaseAddress;
+        var known = Known(parsed.GetValue(Site)) ?? settings.BaseAddress;
         var site = known?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{settings.Port.ToString(CultureInfo.InvariantCulture)}";
         if (known is null)
         {
@@ -46,6 +45,10 @@ internal static class ExportVerb
         return new(Path.GetFullPath(path), format, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), number, document.Fingerprint,
             document.Address, document.Found.Standing!.Value.ToString(), printed?.Pages);
     }
+
+    private static Uri? Known(string? given) => given is null ? null
+        : Uri.TryCreate(given, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address
+        : throw new RefusedException("SiteNotAddress", $"\"{given}\" is no address of a site, such as https://plans.example.org.");
 
     /// <summary>Whole or not at all: what stood there stays until the new file is complete.</summary>
     private static async Task KeepAsync(string path, byte[] bytes, CancellationToken cancel)

@@ -14,11 +14,11 @@ internal sealed record RedactAnswer(string Note, IReadOnlyList<string> Statement
     /// <summary>These records, each with the page that shows it.</summary>
     public required IReadOnlyList<WordsElsewhere> Records { get; init; }
 
-    /// <summary>Where it stood besides other records: statements, headings or tables, notes of withdrawals, names of files, titles, reviews, the
-    /// trail.</summary>
     /// <summary>Nothing was removed: it was only said from where the words would go.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Where it stood besides other records: statements, headings or tables, notes of withdrawals, names of files, titles, reviews, the
+    /// trail.</summary>
     public required IReadOnlyList<RemovedFrom> StoodIn { get; init; }
 
     /// <summary>Where the words still stand, and what to do there.</summary>

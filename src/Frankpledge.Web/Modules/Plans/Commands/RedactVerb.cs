@@ -54,18 +54,18 @@ internal static class RedactVerb
     private static void Write(RedactAnswer answer, TextWriter output)
     {
         var from = answer.StoodIn.Aggregate(RemovedFrom.None, (all, place) => all | place);
-        if (answer.DryRun)
+        output.Say((answer.DryRun, from) switch
         {
-            output.Say(from != RemovedFrom.None ? (Sentence)$"It would be removed from {from.Told(answer.Statements)}. Nothing is removed."
-                : "It stands in no edition of this plan. Nothing is removed.");
-            return;
-        }
-
-        output.Say(from != RemovedFrom.None ? (Sentence)$"Removed from {from.Told(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
+            (true, RemovedFrom.None) => "It stands in no edition of this plan. Nothing is removed.",
+            (true, _) => (Sentence)$"It would be removed from {from.Told(answer.Statements)}. Nothing is removed.",
+            (false, RemovedFrom.None) => "Removed. It stood in no edition of this plan.",
+            (false, _) => (Sentence)$"Removed from {from.Told(answer.Statements)}.",
+        });
         answer.Left.ToList().ForEach(output.Say);
         if (answer.OtherRecords > 0)
         {
-            output.Say($"Removed from {InWords.Number(answer.OtherRecords, "other record")} too:");
+            output.Say(answer.DryRun ? (Sentence)$"It would be removed from {InWords.Number(answer.OtherRecords, "other record")} too:"
+                : (Sentence)$"Removed from {InWords.Number(answer.OtherRecords, "other record")} too:");
         }
 
         foreach (var other in answer.Records)

@@ -18,7 +18,7 @@ internal static class TableDiffWords
         var changes = TableChanges.Of(before.Tables, after.Tables);
         if (asJson)
         {
-            changes.ToList().ForEach(change => output.WriteLine(JsonSerializer.Serialize(new TableLine(Kind(change), (change.After ?? change.Before)!.Under,
+            changes.ToList().ForEach(change => output.WriteLine(JsonSerializer.Serialize(new TableLine(Kind(change), change.Table.Under,
                 change.Before?.Rows, change.After?.Rows, change.Rows), Verb.Json)));
             return;
         }
@@ -27,7 +27,7 @@ internal static class TableDiffWords
         foreach (var change in changes)
         {
             output.WriteLine();
-            output.Say($"{Kind(change)}, under \"{(change.After ?? change.Before)!.Under}\"");
+            output.Say($"{Kind(change)}, under \"{change.Table.Under}\"");
             change.Rows.ToList().ForEach(row => output.WriteLine($"  {Said(row)}"));
         }
     }

@@ -41,6 +41,9 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
     /// <summary>What the checks find in the draft, what agrees left out.</summary>
     public IReadOnlyList<CheckFinding> Findings { get; private set; } = [];
 
+    /// <summary>Checks that no rule of law asks for here (<see cref="PlanChecks.NotLawHere"/>).</summary>
+    public IReadOnlyList<Check> NotLawHere { get; private set; } = [];
+
     /// <summary>What was removed from a plan of the area before and stands in the draft again.</summary>
     public IReadOnlyList<RemovedAgain> RemovedAgain { get; private set; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
     /// <summary>What the law asks of whoever publishes here.</summary>
     public IReadOnlyList<Reason> Warnings { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string plan, [FromServices] PublishWarnings warnings, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel)
     {
         if (!await FindAsync(plan, cancel))
         {
@@ -58,12 +61,11 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
         }
 
         (After, Act) = (Text.LastEdition, Text.Draft.LastAct);
-        await LookAsync(warnings, cancel);
+        await LookAsync(cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string plan, [FromServices] FreezeDraft freeze, [FromServices] PublishWarnings warnings,
-        CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string plan, [FromServices] FreezeDraft freeze, CancellationToken cancel)
     {
         if (Stage is null || Issued is { IsEmpty: false } && Issued.Read() is null)
         {
@@ -82,7 +84,7 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
                 ModelState.AddModelError(nameof(Issued), Words["IssuedWrong"]);
             }
 
-            await LookAsync(warnings, cancel);
+            await LookAsync(cancel);
             return Page();
         }
 
@@ -90,20 +92,22 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
             change, cancel), () => $"{Links.Draft(Slug)}?done=frozen", cancel);
         if (done is PageResult)
         {
-            await LookAsync(warnings, cancel);
+            await LookAsync(cancel);
         }
 
         return done;
     }
 
-    private async Task LookAsync(PublishWarnings warnings, CancellationToken cancel)
+    private async Task LookAsync(CancellationToken cancel)
     {
         var services = HttpContext.RequestServices;
         Changes = await Drafts.ChangesAsync(Text, cancel);
         RemovedAgain = await services.GetRequiredService<FreezeDraft>().RemovedAgainAsync(Text, cancel);
-        Findings = [.. PlanChecks.Of(await services.GetRequiredService<TextOfDraft>().ReadAsync(Text, Time.Today(), cancel))
-            .Where(one => one.Found.Weight != CheckWeight.Agrees)];
-        OfLinks = await warnings.OfAsync(Asked.AreaId, Time.Today(), Text.ToCome, cancel);
+        var read = await services.GetRequiredService<TextOfDraft>().ReadAsync(Text, Time.Today(), cancel);
+        (OfLinks, NotLawHere) = (read.Threads?.Warnings ?? [], PlanChecks.NotLawHere(read));
+        // What is to be read of links stands in a list of its own.
+        var told = OfLinks.Select(reason => reason.Sentence.English).ToHashSet();
+        Findings = [.. PlanChecks.Of(read).Where(one => one.Found.Weight != CheckWeight.Agrees && !told.Contains(one.Found.Sentence.English))];
         Warnings = NationRules.CheckPublish((await Here.GetAsync()).Nation);
     }
 }
