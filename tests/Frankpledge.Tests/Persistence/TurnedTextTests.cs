@@ -91,7 +91,7 @@ public sealed class TurnedTextTests
         var one = await new Reviewing(site, import).Find("Parking");
         foreach (var labels in (CandidateLabels[])[
             new(one.Kinds, [new("Parking\u202EBoard", ActorRole.Body)], [], [], one.Section),
-            new(one.Kinds, [], [new("theft\uFFFFs", Comparator.ReduceBy, 10)], [], one.Section),
+            new([StatementKind.Measure], [], [new("theft\uFFFFs", Comparator.ReduceBy, 10)], [], one.Section),
             new(one.Kinds, [], [], ["Streets\u2028Act"], one.Section),
             new(one.Kinds, [], [], [], ["Str\u061Ceets"])])
         {
