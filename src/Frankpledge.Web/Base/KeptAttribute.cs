@@ -6,4 +6,7 @@ namespace Frankpledge.Web.Base;
 internal sealed class KeptAttribute(params string[] parameters) : Attribute
 {
     public IReadOnlyList<string> Parameters { get; } = parameters;
+
+    /// <summary>Whether it shows more than the area of its address, so that a change of any area ends it.</summary>
+    public bool OfAllAreas { get; init; }
 }

@@ -63,7 +63,7 @@ public sealed class KeptPages(TimeProvider clock, long room = KeptPages.Room)
         {
             // What the page does not know it does not see, so that no visitor can put it into the page that others get.
             http.Request.QueryString = new QueryString(address.Query);
-            made = await RenderAsync(http, next);
+            made = await RenderAsync(http, next, attribute.OfAllAreas ? null : http.GetRouteValue("area") as string);
             Keep(now, made);
         }
         finally
@@ -161,8 +161,9 @@ public sealed class KeptPages(TimeProvider clock, long room = KeptPages.Room)
     }
 
     /// <summary>Renders and sends.</summary>
+    /// <param name="area">Whose changes end the page; null for those of every area.</param>
     /// <returns>The page that was sent, or null when it is not one to keep: an error, or an answer to one visitor.</returns>
-    private async Task<KeptPage?> RenderAsync(HttpContext http, RequestDelegate next)
+    private async Task<KeptPage?> RenderAsync(HttpContext http, RequestDelegate next, string? area)
     {
         var response = http.Response;
         var sending = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
@@ -195,7 +196,7 @@ public sealed class KeptPages(TimeProvider clock, long room = KeptPages.Room)
             return null;
         }
 
-        var page = new KeptPage(bytes.Span, response.Headers, http.GetRouteValue("area") as string, KeptUntil(clock));
+        var page = new KeptPage(bytes.Span, response.Headers, area, KeptUntil(clock));
         await page.WriteAsync(http);
         return page;
     }

@@ -20,6 +20,7 @@ using Frankpledge.Web.Modules.Plans.Apart;
 using Frankpledge.Web.Modules.Plans.Export;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Frankpledge.Web.Modules.Threads.Api;
+using Frankpledge.Web.Modules.Threads;
 using Frankpledge.Web.Modules.Timetables;
 using Frankpledge.Web.Modules.Timetables.Api;
 using Microsoft.AspNetCore.DataProtection;
@@ -66,7 +67,7 @@ internal static class Site
         builder.Services.AddSingleton<ReadMarked>(new MarkedTurns(
             new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.OfMarked, TimeProvider.System).ReadAsync,
             Math.Max(1, Environment.ProcessorCount / 4)).ReadAsync);
-        builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
+        builder.Services.AddAreasSlice().AddPlansSlice().AddThreadsSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddSingleton<StopBell>().AddHostedService<Reader>().AddHostedService<FreshPages>()
             .AddHostedService<AlertTimer>();
         if (settings.Mail is not null)

@@ -29,5 +29,5 @@ public static class ThreadsModule
         .AddScoped<LinkStatement>()
         .AddScoped<LookAtLink>()
         .AddScoped<DropLink>()
-        .AddScoped<StuckLinks>().AddScoped<StuckSource>(scope => scope.GetRequiredService<StuckLinks>().OfAsync);
+        .AddScoped<StuckLinks>();
 }

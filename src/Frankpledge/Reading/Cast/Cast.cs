@@ -23,6 +23,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
 
     public Party Force => force;
 
+    /// <summary>Who leads the force; in the force's own plan that person speaks for it.</summary>
+    public Party Chief => force == owner ? owner : Party.Chief;
+
     /// <summary>The words of the force's name that name the area: no reference by themselves.</summary>
     public FrozenSet<string> Area { get; init; } = [];
 

@@ -33,6 +33,8 @@ internal static class CastFinder
             OwnerTitles.AddTo(cast);
         }
 
+        HeadOfForce.AddTo(cast, plan, names);
+
         cast.We = We.Explained(plan, cast);
         cast.ListsByActor = plan.Where(words => words.Count < ShortLine).Select(words => (Words: words, Mentions: cast.Mentions(words)))
             .Where(line => ActorLists.IsBare(line.Words, line.Mentions)).Select(line => line.Mentions[0].Party.Side).Distinct().Count() > 1;
@@ -96,7 +98,7 @@ internal static class CastFinder
         var named = (forceNames.Count > 0 || cast.Owner.Actor.Name.Contains("Partnership", StringComparison.Ordinal))
             && !cast.Owner.Actor.Name.Contains("Fire", StringComparison.Ordinal);
         AddAll(cast, "officer", cast.Oversees || named ? cast.Force : cast.Owner);
-        AddAll(cast, "chief", cast.Force == cast.Owner ? cast.Owner : Party.Chief);
+        AddAll(cast, "chief", cast.Chief);
         AddAll(cast, "partner", Party.Partners);
         AddAll(cast, "justice", Party.JusticePartners);
         AddAll(cast, "government", Party.Government);

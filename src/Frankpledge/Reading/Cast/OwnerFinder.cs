@@ -9,20 +9,22 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
 {
     private readonly Voices voices = new(plan);
 
+    private readonly string[] titles = HeadOfForce.IsCommissioner(plan) ? ["pcc", "pfcc"] : ["commissioner", "pcc", "pfcc"];
+
     public Owner Find()
     {
         var fire = voices.Count("police", ",", "fire", "and", "crime", "commissioner") + voices.Count("pfcc")
             + (NamesPlan(plan.Concat(title), "police", ",", "fire", "and", "crime", "plan") ? 1 : 0);
-        var titles = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + voices.Count("the", "commissioner")
-            + voices.Count("your", "commissioner") + voices.Count("as", "commissioner");
-        var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
+        var named = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + (titles.Contains("commissioner")
+            ? voices.Count("the", "commissioner") + voices.Count("your", "commissioner") + voices.Count("as", "commissioner") : 0);
+        var commissioner = named + 3 * voices.Speaking(titles);
         var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         // "Mayor's Police and Crime Plan"
         mayor += NamesPlan(title, "mayor") && !NamesPlan(title, "commissioner") ? Math.Max(commissioner, 1) : 0;
         var body = new OwningBody(plan, title, abbreviations, force).Find();
         return body is not null && Owns(body, commissioner, mayor) ? body.Owner
             : mayor > commissioner + fire ? Owner.Person("Mayor")
-            : fire > titles || fire > 0 && 2 * fire >= commissioner ? Owner.Person("PFCC")
+            : fire > named || fire > 0 && 2 * fire >= commissioner ? Owner.Person("PFCC")
             : commissioner > 0 || NamesPlanOfCommissioners(plan.Concat(title)) ? Owner.Person("PCC")
             : body is null || SaysIOfAnother(body) ? OfTitle() ?? Unnamed() : body.Owner;
     }
@@ -43,7 +45,7 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
             return body.IsDefined;
         }
 
-        var speaks = 3 * voices.Speaking("commissioner", "pcc", "pfcc", "mayor");
+        var speaks = 3 * voices.Speaking([.. titles, "mayor"]);
         return body.IsForce ? commissioner + mayor == 0 : body.Weight > Math.Max(speaks, mayor) && (body.Speaks || commissioner + mayor == 0);
     }
 

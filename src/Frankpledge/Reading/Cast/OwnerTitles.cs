@@ -23,6 +23,11 @@ internal static class OwnerTitles
         cast.Add($"o{name}", cast.Office);
         cast.Add(cast.Office.Actor.Name, cast.Office);
         cast.Add("mayor 's office for policing and crime", cast.Office);
+        if (name == "Mayor")
+        {
+            cast.Add("mopac", cast.Office);
+        }
+
         cast.Add("my team", cast.Office);
         cast.Add("my staff", cast.Office);
         cast.Add("my office", cast.Office);
@@ -37,7 +42,6 @@ internal static class OwnerTitles
         }
 
         cast.Add("my deputy", deputy);
-
     }
 
     private static void AddOffice(Cast cast, string title)

@@ -125,4 +125,19 @@ public sealed class ComparePageTests : IAsyncLifetime
         (await site.Browser().GetAsync($"{Page}.csv?edition=1&with=kent/2025-2029/1")).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await site.RunAsync("compare", "kent/2016-2020/1", "kent/2025-2029/1")).Exit.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_comparison_with_a_plan_of_another_area_is_kept_until_that_area_changes()
+    {
+        var essex = await AnArea(site, "essex");
+        await APlan(site, essex, Newer);
+        const string address = $"{Page}?edition=1&with=essex/2025-2029/1";
+        var first = await site.Browser().GetAsync(address);
+        var again = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        (await site.Browser().SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(essex.Id, "2025-2029", 1, "It was not theirs."), AChange(site)));
+
+        (await site.Browser().GetPageAsync(address)).Body.Words().ShouldContain("It was not theirs.");
+    }
 }

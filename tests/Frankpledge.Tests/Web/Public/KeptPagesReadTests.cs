@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Tests.Support;
+using Frankpledge.Threads;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -56,6 +59,24 @@ public sealed partial class KeptPagesReadTests
 
         asked.ShouldBeGreaterThan(20);
         model.MayBeOnPages("candidates").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Links_in_doubt_are_found_in_no_table_whose_changes_evict_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        var read = new TablesRead();
+        await using var node = await site.AnotherNodeAsync(services => services.ConfigureDbContext<AppDb>(options => options.AddInterceptors(read)));
+        var area = await Given.AnArea(site);
+        await Given.APlan(site, area);
+        await Given.AnEntry(site, area, "C1");
+        var model = await node.ReadAsync(db => Task.FromResult(db.Model));
+        new HttpContextAccessor().HttpContext = new DefaultHttpContext();
+
+        await node.UseAsync<StuckLinks, IReadOnlyList<Stuck>>(links => links.OfAsync(area.Facts(), site.Today, CancellationToken.None));
+
+        read.Tables.Keys.ShouldContain("thread_links");
+        read.Tables.Keys.Where(table => !model.MayBeOnPages(table)).ShouldBeEmpty();
     }
 
     [GeneratedRegex(@"\{([a-z]+)[^{}]*(\{[^{}]*\}[^{}]*)*\}")]

@@ -1,6 +1,7 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Areas.Pages.Public;
 
 /// <summary>The areas of this installation; where there is none yet, the way to set one up.</summary>
+[Kept]
 public sealed class IndexModel(AppDb db) : PageModel
 {
     public IReadOnlyList<(string Name, string Slug, bool IsDemonstration)> Areas { get; private set; } = [];

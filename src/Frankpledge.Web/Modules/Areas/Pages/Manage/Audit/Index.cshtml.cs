@@ -14,7 +14,8 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Audit;
 [Authorize(Policies.BodyAdministrator)]
 internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IStringLocalizer<AccessWords> say) : PageModel
 {
-    private const int OnePage = 50;
+    /// <summary>With every value before and after, so many fit into a page of less than 100 kB.</summary>
+    private const int OnePage = 25;
 
     /// <summary>A file is made of this many changes at a time.</summary>
     private const int OneRead = 500;

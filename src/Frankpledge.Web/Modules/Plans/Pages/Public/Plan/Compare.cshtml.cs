@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>Two plans side by side. Without a second one it offers those there are; an address without editions only leads to one that has them.</summary>
+[Kept("edition", "with", OfAllAreas = true)]
 public sealed class CompareModel(PublicPlans plans, ComparedPlansReading reading) : PlanPage(plans)
 {
     /// <summary>Null while there is nothing to show: no second plan is named yet, or a text was withdrawn.</summary>
