@@ -1,6 +1,4 @@
-using System.Globalization;
 using Frankpledge.BrowserTests.Support;
-using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Hosting.Demonstration;
 using static Microsoft.Playwright.Assertions;
@@ -11,7 +9,6 @@ namespace Frankpledge.BrowserTests.Journeys;
 public sealed class FromDraftToIssue(Demonstration demonstration)
 {
     private const string Home = $"/{LoadDemonstration.Slug}";
-    private const string Gate = $"{Home}/manage/before-issue";
 
     [Fact]
     public async Task Without_scripts_an_office_records_duty_after_duty_until_nothing_stands_in_the_way()
@@ -20,62 +17,32 @@ public sealed class FromDraftToIssue(Demonstration demonstration)
         await using var tab = await demonstration.Chromium.TabAsync(site, scripts: false);
         await tab.OpenAsync("/sign-in");
         await tab.SignInAsync(Demonstration.Email("policy"), DemonstrationAccounts.Password);
-        await tab.OpenAsync(Gate);
+        var desk = new IssueDesk(tab, LoadDemonstration.Slug);
+        await tab.OpenAsync(desk.Gate);
         await Expect(tab.Main).ToContainTextAsync("The plan cannot be issued.");
 
-        await RecordAsync(tab, "TookOffice", new(2024, 5, 9));
-        await RecordAsync(tab, "DeclarationDelivered", new(2024, 5, 9));
-        await RecordAsync(tab, "DraftFrozen", Ago(60));
-        await LogAsync(tab, "ChiefConstableConsulted", Ago(55));
-        await LogAsync(tab, "ChiefConstableAnswered", Ago(54));
-        await RecordAsync(tab, "PublicHeard", Ago(50));
-        await RecordAsync(tab, "VictimsHeard", Ago(50));
-        await RecordAsync(tab, "ContentsMapped", Ago(49), "a b c d e ea f");
-        await RecordAsync(tab, "SentToPanel", Ago(40));
-        await RecordAsync(tab, "PanelReported", Ago(30), "report");
-        await RecordAsync(tab, "RegardHad", Ago(25));
-        await RecordAsync(tab, "RecommendationsAnswered", Ago(24), "0");
-        await RecordAsync(tab, "ResponsePublished", Ago(23));
-        await RecordAsync(tab, "NothingChanged", Ago(22));
-        await RecordAsync(tab, "ThreatsRegarded", Ago(22));
-        await RecordAsync(tab, "EqualityFinished", Ago(20));
-        await RecordAsync(tab, "EqualitySeen", Ago(10));
-        await RecordAsync(tab, "Issuer", Ago(5), "commissioner");
+        await desk.RecordAsync("TookOffice", new(2024, 5, 9));
+        await desk.RecordAsync("DeclarationDelivered", new(2024, 5, 9));
+        await desk.RecordAsync("DraftFrozen", IssueDesk.Ago(60));
+        await desk.LogAsync("ChiefConstableConsulted", IssueDesk.Ago(55));
+        await desk.LogAsync("ChiefConstableAnswered", IssueDesk.Ago(54));
+        await desk.RecordAsync("PublicHeard", IssueDesk.Ago(50));
+        await desk.RecordAsync("VictimsHeard", IssueDesk.Ago(50));
+        await desk.RecordAsync("ContentsMapped", IssueDesk.Ago(49), "a b c d e ea f");
+        await desk.RecordAsync("SentToPanel", IssueDesk.Ago(40));
+        await desk.RecordAsync("PanelReported", IssueDesk.Ago(30), "report");
+        await desk.RecordAsync("RegardHad", IssueDesk.Ago(25));
+        await desk.RecordAsync("RecommendationsAnswered", IssueDesk.Ago(24), "0");
+        await desk.RecordAsync("ResponsePublished", IssueDesk.Ago(23));
+        await desk.RecordAsync("NothingChanged", IssueDesk.Ago(22));
+        await desk.RecordAsync("ThreatsRegarded", IssueDesk.Ago(22));
+        await desk.RecordAsync("EqualityFinished", IssueDesk.Ago(20));
+        await desk.RecordAsync("EqualitySeen", IssueDesk.Ago(10));
+        await desk.RecordAsync("Issuer", IssueDesk.Ago(5), "commissioner");
 
         await Expect(tab.Main).ToContainTextAsync("Nothing stands in the way of issuing the plan.");
         await tab.OpenAsync($"{Home}/issue");
         await Expect(tab.Main).ToContainTextAsync("Draft sent to the panel");
         await tab.ProveAsync();
-    }
-
-    private static DateOnly Ago(int days) => CivilTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-days);
-
-    private static async Task RecordAsync(Tab tab, string kind, DateOnly on, string detail = "")
-    {
-        await tab.OpenAsync($"{Gate}?kind={kind}");
-        await FillAsync(tab, on, detail);
-        await tab.PressButtonAsync("Record it");
-        await Expect(tab.Main).ToContainTextAsync("Recorded.");
-    }
-
-    private static async Task LogAsync(Tab tab, string kind, DateOnly on)
-    {
-        await tab.OpenAsync($"{Gate}/chief-constable");
-        await tab.Page.Locator("#kind").SelectOptionAsync(kind);
-        await FillAsync(tab, on, "The draft as a whole");
-        await tab.PressButtonAsync("Record it");
-        await Expect(tab.Main).ToContainTextAsync("Recorded.");
-    }
-
-    private static async Task FillAsync(Tab tab, DateOnly on, string detail)
-    {
-        foreach (var (part, value) in new[] { ("Day", on.Day), ("Month", on.Month), ("Year", on.Year) })
-        {
-            await tab.Page.Locator($"[name='day.{part}']").FillAsync(value.ToString(CultureInfo.InvariantCulture));
-        }
-
-        await tab.Page.Locator("#person").FillAsync("P. Lead, policy lead");
-        await tab.Page.Locator("#document").FillAsync("The paper, on the website");
-        await tab.Page.Locator("#detail").FillAsync(detail);
     }
 }
