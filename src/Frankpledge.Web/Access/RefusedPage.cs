@@ -8,7 +8,8 @@ internal sealed class RefusedPage(WhoMay who, StaffChrome chrome, IAuthorization
 {
     public async Task<RefusedHere> OfAsync(HttpContext http, Endpoint? door, RouteValueDictionary? route)
     {
-        var policy = http.Features.Get<RefusedAct>()?.Policy ?? door?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy).OfType<string>().LastOrDefault();
+        var policy = http.Features.Get<RefusedAct>()?.Policy
+            ?? door?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy).OfType<string>().LastOrDefault();
         if (policy is null || route?["area"] is not { } area)
         {
             return new(null, false, null);

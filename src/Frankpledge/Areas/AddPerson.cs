@@ -26,7 +26,8 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
         RefusedException.ThrowIfAny(Person.WhyNot(input.Name, input.Email));
         var body = await db.Bodies.SingleAsync(b => b.Id == input.BodyId, cancel);
         var area = await db.Areas.Include(a => a.Bodies).SingleAsync(a => a.Id == body.AreaId, cancel);
-        RefusedException.ThrowIfAny([.. body.Kind == BodyKind.Panel ? area.WhyNoPanel(input.On) : [], .. body.WhyNotRole(input.Role), .. await WhyNotAsync(input, body, change, cancel)]);
+        RefusedException.ThrowIfAny([.. body.Kind == BodyKind.Panel ? area.WhyNoPanel(input.On) : [], .. body.WhyNotRole(input.Role),
+            .. await WhyNotAsync(input, body, change, cancel)]);
 
         var normalized = Person.Normalize(input.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);

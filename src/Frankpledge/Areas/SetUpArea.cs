@@ -90,7 +90,8 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
             ? Person.WhyNot(first.Name, first.Email)
             : [new("AddressOfDemonstration", $"Addresses that end in {Person.DemonstrationDomain} belong to the demonstration. Enter another one.")];
 
-    private async Task<(string? Secret, bool IsMailed, bool EndsEarlier)> AppointAsync(FirstAdministrator first, PoliceArea area, Change change, CancellationToken cancel)
+    private async Task<(string? Secret, bool IsMailed, bool EndsEarlier)> AppointAsync(FirstAdministrator first, PoliceArea area, Change change,
+        CancellationToken cancel)
     {
         var normalized = Person.Normalize(first.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);

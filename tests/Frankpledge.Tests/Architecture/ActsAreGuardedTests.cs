@@ -67,7 +67,8 @@ public sealed class ActsAreGuardedTests
     {
         await using var site = await TestSite.StartAsync();
         var options = site.Keeping<Microsoft.Extensions.Options.IOptions<AuthorizationOptions>>().Value;
-        var used = (await site.PagesAsync()).Where(IsOfStaff).SelectMany(page => page.EndpointMetadata.OfType<IAuthorizeData>()).Select(one => one.Policy!).Distinct();
+        var used = (await site.PagesAsync()).Where(IsOfStaff).SelectMany(page => page.EndpointMetadata.OfType<IAuthorizeData>())
+            .Select(one => one.Policy!).Distinct();
 
         used.Where(policy => options.GetPolicy(policy)!.Requirements.OfType<HoldsRoleHere>().Any(needed =>
                 needed.In(BodyKind.LocalPolicingBody).Contains(Role.ForceLiaison) || needed.In(BodyKind.Panel).Contains(Role.PanelMember)))

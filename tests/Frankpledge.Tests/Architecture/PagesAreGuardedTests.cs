@@ -24,7 +24,8 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
-    private static readonly Who[] DraftReaders = [.. Everybody.Where(who => who is not (Who.ForceLiaison or Who.PanelAdministrator or Who.PanelOfficer or Who.PanelMember))];
+    private static readonly Who[] DraftReaders =
+        [.. Everybody.Where(who => who is not (Who.ForceLiaison or Who.PanelAdministrator or Who.PanelOfficer or Who.PanelMember))];
     private static readonly Who[] AnswerReaders = [Who.Administrator, Who.Policy, Who.Governance, Who.ChiefExecutive];
 
     private enum Who
