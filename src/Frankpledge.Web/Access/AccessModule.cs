@@ -36,6 +36,7 @@ internal static class AccessModule
             if (page.ViewEnginePath.Contains("/Pages/Manage/", StringComparison.Ordinal))
             {
                 page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<StaffChrome>());
+                page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<GuardedActs>());
             }
             else if (page.ViewEnginePath.Contains("/Pages/Public/", StringComparison.Ordinal))
             {
@@ -47,7 +48,7 @@ internal static class AccessModule
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
             .AddScoped<AreaHere>().AddScoped<RuleMark>(scope => scope.GetRequiredService<AreaHere>().MarkAsync)
-            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<StaffMenu>().AddScoped<WhoMay>().AddScoped<RefusedPage>()
+            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<StaffMenu>().AddScoped<GuardedActs>().AddScoped<WhoMay>().AddScoped<RefusedPage>()
             .AddScoped<AtRefusal>(scope => scope.GetRequiredService<RefusedPage>().OfAsync).AddSingleton<RolePages>().AddScoped<ShortFormsHere>()
             .AddSingleton<LastRead<(string Area, string Language), IReadOnlyList<ShortForm>>>();
     }

@@ -20,7 +20,7 @@ internal static class Policies
     /// <summary>Writes the working draft of a plan: the policy lead, the administrator, and the statutory officer who answers for the office's law.</summary>
     public const string DraftEditor = nameof(DraftEditor);
 
-    /// <summary>Reads the working draft, comments on it and suggests. The panel's people work for another employer and never see it.</summary>
+    /// <summary>Reads the working draft, comments on it and suggests. The panel's and the force's people work for another employer and never see it.</summary>
     public const string DraftReader = nameof(DraftReader);
 
     /// <summary>Manages the area's name and colour.</summary>
@@ -29,7 +29,7 @@ internal static class Policies
     /// <summary>Manages the people of one of the bodies, and reads that body's part of the audit trail.</summary>
     public const string BodyAdministrator = nameof(BodyAdministrator);
 
-    /// <summary>Any role of either body.</summary>
+    /// <summary>Any role of either body, also those that change nothing: an act of such a page has a policy of its own (<see cref="MayAttribute"/>).</summary>
     public const string Staff = nameof(Staff);
 
     /// <summary>Records on the threads of statements, and whether promises were met or given up.</summary>
@@ -50,6 +50,9 @@ internal static class Policies
     /// <summary>Overrides a refusal in public.</summary>
     public const string StatutoryOfficer = nameof(StatutoryOfficer);
 
+    /// <summary>The policies that open a page to people whose roles change nothing.</summary>
+    public static IReadOnlyList<string> ForReaders { get; } = [Staff];
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
@@ -58,7 +61,7 @@ internal static class Policies
         options.AddPolicy(DraftEditor,
             policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.ChiefExecutive])));
         options.AddPolicy(DraftReader,
-            policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
+            policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, RolesOfBodies.ReadDrafts)));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
         options.AddPolicy(Recorder,
@@ -70,7 +73,7 @@ internal static class Policies
             policy => policy
                 .AddRequirements(
                     new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Governance, Role.Commissioner, Role.ChiefExecutive])));
-        options.AddPolicy(TimetableKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
+        options.AddPolicy(TimetableKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, RolesOfBodies.KeepTimetable)));
         options.AddPolicy(PublicationKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, RolesOfBodies.KeepDeadlines)));
         options.AddPolicy(StatutoryOfficer, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.ChiefExecutive])));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));

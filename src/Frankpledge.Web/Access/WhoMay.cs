@@ -21,7 +21,7 @@ internal sealed class WhoMay(IOptions<AuthorizationOptions> policies, AreaHere h
 
         var (area, today) = (await here.GetAsync(), clock.Today());
         return string.Join("; ",
-            from body in new[] { area.LocalPolicingBody(today), area.Panel(today) }
+            from body in area.WhyNoPanel(today).Count > 0 ? [area.LocalPolicingBody(today)] : new[] { area.LocalPolicingBody(today), area.Panel(today) }
             let roles = body.Kind.Roles().Where(role => needed.TrueForAll(one => one.In(body.Kind).Contains(role))).ToList()
             where roles.Count > 0
             select words["RolesOfBody", body.Title, InWords.List([.. roles.Select(role => words[$"Role{role}"].Value)])].Value);

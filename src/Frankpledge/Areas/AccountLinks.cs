@@ -10,17 +10,20 @@ internal static class AccountLinks
     extension(AppDb db)
     {
         /// <summary>Makes a link in place of those the person has, to be saved by the caller.</summary>
-        /// <returns>The link and its secret, which is kept nowhere.</returns>
-        public async Task<(AccountLink Link, string Secret)> MakeLinkAsync(Person person, bool byMail, DateTimeOffset now, CancellationToken cancel)
+        /// <returns>The link, its secret, which is kept nowhere, and whether it takes the place of one that opened until now.</returns>
+        public async Task<(AccountLink Link, string Secret, bool EndsEarlier)> MakeLinkAsync(Person person, bool byMail, DateTimeOffset now,
+            CancellationToken cancel)
         {
+            var endsEarlier = false;
             foreach (var older in await db.AccountLinks.Where(link => link.PersonId == person.Id && link.UsedAt == null).ToListAsync(cancel))
             {
+                endsEarlier |= older.Opens(now);
                 older.Replace(now);
             }
 
             var made = AccountLink.For(person, byMail, now);
             db.AccountLinks.Add(made.Link);
-            return made;
+            return (made.Link, made.Secret, endsEarlier);
         }
 
         /// <summary>The link for somebody without a password who gets a role in a body. One that was handed over for another body's role would open
@@ -46,11 +49,12 @@ internal static class AccountLinks
                     $"{person.Email} cannot be given a role here yet. If they were given a link elsewhere, ask them to open it, or to ask for another where it has run out; then give them this role. Whoever keeps this installation can give it at once, with ./frankpledge people add.");
             }
 
-            var (link, secret) = await db.MakeLinkAsync(person, byMail: false, givenBy.At, cancel);
-            return new LinkForRole(link, secret, mayBeHanded);
+            var (link, secret, endsEarlier) = await db.MakeLinkAsync(person, byMail: false, givenBy.At, cancel);
+            return new LinkForRole(link, secret, mayBeHanded, endsEarlier);
         }
     }
 }
 
 /// <param name="MayBeHanded">Whether whoever gives the role may have the secret.</param>
-internal sealed record LinkForRole(AccountLink Link, string Secret, bool MayBeHanded);
+/// <param name="EndsEarlier">Whether a link that the person had opened until now.</param>
+internal sealed record LinkForRole(AccountLink Link, string Secret, bool MayBeHanded, bool EndsEarlier);

@@ -15,7 +15,8 @@ public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Ro
 /// <param name="LinkSecret">Of the link to hand over, where this act made the account or its other roles have ended;
 /// null where there was one (only whoever manages all its roles may hand out a link to it), or where the link goes by e-mail.</param>
 /// <param name="IsMailed">Whether the link goes by e-mail.</param>
-public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed);
+/// <param name="EndsEarlierLink">Whether a link that the person had opened until now.</param>
+public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed, bool EndsEarlierLink);
 
 /// <summary>Gives a role to a person, who gets an account if there is none with that address.</summary>
 public sealed class AddPerson(AppDb db, Outbox outbox)
@@ -24,8 +25,9 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
     {
         RefusedException.ThrowIfAny(Person.WhyNot(input.Name, input.Email));
         var body = await db.Bodies.SingleAsync(b => b.Id == input.BodyId, cancel);
-        var area = await db.Areas.SingleAsync(a => a.Id == body.AreaId, cancel);
-        RefusedException.ThrowIfAny([.. body.WhyNotRole(input.Role), .. await WhyNotAsync(input, body, change, cancel)]);
+        var area = await db.Areas.Include(a => a.Bodies).SingleAsync(a => a.Id == body.AreaId, cancel);
+        RefusedException.ThrowIfAny([.. body.Kind == BodyKind.Panel ? area.WhyNoPanel(input.On) : [], .. body.WhyNotRole(input.Role),
+            .. await WhyNotAsync(input, body, change, cancel)]);
 
         var normalized = Person.Normalize(input.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
@@ -43,7 +45,7 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
         });
         var isMailed = made is not null && !(input.HandOver && made.MayBeHanded) && outbox.Put(person, MailKind.Invitation, change.At, made.Link, body);
         await db.SaveAsync(change, cancel);
-        return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed);
+        return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed, made is { EndsEarlier: true });
     }, cancel);
 
     private async Task<IReadOnlyList<Reason>> WhyNotAsync(PersonToAdd input, Body body, Change change, CancellationToken cancel) =>

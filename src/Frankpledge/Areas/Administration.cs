@@ -16,14 +16,6 @@ public static class Administration
             where held.Role == Role.Administrator && held.AreaId == areaId && body.Kind == kind && held.From <= day && (held.To == null || held.To > day)
             select held;
 
-        /// <summary>Whether somebody administers the local policing body of any area here.</summary>
-        public Task<bool> IsOfficeAdministratorAsync(Guid personId, DateOnly day, CancellationToken cancel = default) => (
-            from held in db.RoleHoldings
-            join body in db.Bodies on held.BodyId equals body.Id
-            where held.PersonId == personId && held.Role == Role.Administrator && body.Kind == BodyKind.LocalPolicingBody && held.From <= day
-                && (held.To == null || held.To > day)
-            select held).AnyAsync(cancel);
-
         /// <summary>Why <paramref name="change"/> may not touch the people of <paramref name="body"/>; the program itself may.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotManageAsync(Body body, DateOnly day, Change change, CancellationToken cancel = default) =>
             change.WhoId is not { } who || await db.AdministratorsOf(body.AreaId, body.Kind, day).AnyAsync(held => held.PersonId == who, cancel)

@@ -43,16 +43,17 @@ public sealed class AskForLink(AppDb db, Outbox outbox)
             return null;
         }
 
-        var (made, secret) = await db.MakeLinkAsync(person, byMail: true, change.At, cancel);
+        var (made, secret, endsEarlier) = await db.MakeLinkAsync(person, byMail: true, change.At, cancel);
         if (byMail)
         {
             outbox.Put(person, MailKind.ForgottenPassword, change.At, made);
         }
 
         await db.SaveAsync(change with { Who = person.Name, WhoId = person.Id }, cancel);
-        return new LinkToSend(person.Id, person.Name, person.Email, secret);
+        return new LinkToSend(person.Id, person.Name, person.Email, secret, endsEarlier);
     }, cancel);
 }
 
 /// <summary>A link's secret, and where it goes.</summary>
-public sealed record LinkToSend(Guid PersonId, string Name, string Email, string Secret);
+/// <param name="EndsEarlier">Whether a link that the person had opened until now.</param>
+public sealed record LinkToSend(Guid PersonId, string Name, string Email, string Secret, bool EndsEarlier);

@@ -22,6 +22,6 @@ public sealed class Body
     public IReadOnlyList<Reason> WhyNotRole(Role role) => Kind.Roles().Contains(role)
         ? []
         : [new("RoleOfAnotherBody", Kind == BodyKind.Panel
-            ? (Sentence)$"{Title} is a panel. Choose administrator, panel officer or panel member."
+            ? (Sentence)$"{Title} gives none of the roles of an office. Choose administrator, panel officer or panel member."
             : $"{Title} has no panel roles. Choose another role, or add the person to the panel.", "R91")];
 }

@@ -1,6 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Areas;
 
@@ -39,6 +40,10 @@ public sealed class PoliceArea
     public Body LocalPolicingBody(DateOnly day) => InOffice(BodyKind.LocalPolicingBody, day);
 
     public Body Panel(DateOnly day) => InOffice(BodyKind.Panel, day);
+
+    /// <summary>Why nobody gets a role in the panel that begins on <paramref name="day"/>: the law may have none here (R87).</summary>
+    public IReadOnlyList<Reason> WhyNoPanel(DateOnly day) => RuleReach.HasPanel(LocalPolicingBody(day).Model!.Value, Nation) ? []
+        : [new("NoPanelHere", "The law has no police and crime panel here, so nobody gets a role in one.", "R87")];
 
     /// <summary>Sets the public name and the colour.</summary>
     public void Rename(string name, string colour)

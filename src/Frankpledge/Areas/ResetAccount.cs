@@ -35,10 +35,10 @@ public sealed class ResetAccount(AppDb db, Outbox outbox)
         RefusedException.ThrowIfAny(await (kind == MailKind.NewLink ? WhyNotMailAsync(person, on, change, cancel) : WhyNotAsync(person, on, change, cancel)));
         person.StartAgain();
         db.CalendarAddresses.RemoveRange(await db.CalendarAddresses.Where(one => one.PersonId == person.Id).ToListAsync(cancel));
-        var (link, secret) = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
+        var (link, secret, endsEarlier) = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
         outbox.Put(person, kind, change.At, kind == MailKind.NewLink ? link : null);
         await db.SaveAsync(change, cancel);
-        return new LinkToSend(person.Id, person.Name, person.Email, secret);
+        return new LinkToSend(person.Id, person.Name, person.Email, secret, endsEarlier);
     }, cancel);
 
     /// <summary>Why no new link may go to the person by e-mail. Somebody who waits to choose a first password loses nothing by one, and it reaches nobody else:

@@ -9,7 +9,7 @@ namespace Frankpledge.Areas;
 /// <summary>Which known area to set up, under what name and colour, and who administers it first.</summary>
 /// <param name="Slug">The known area's slug; <paramref name="Address"/> may give it another address (demonstrations).</param>
 /// <param name="Administrator">Null where another step adds people (demonstrations, the command line).</param>
-/// <param name="OnlyIfFirst">Nobody has signed in: this is allowed for the very first area and never again.</param>
+/// <param name="OnlyIfFirst">At the page, by a stranger: this is allowed for the very first area and never again.</param>
 public sealed record AreaToSetUp(
     string Slug, string Name, string Colour, bool IsDemonstration = false, string? Address = null, FirstAdministrator? Administrator = null,
     bool OnlyIfFirst = false);
@@ -25,21 +25,26 @@ public sealed record FirstAdministrator(string Name, string Email, string? Passw
 /// <param name="LinkSecret">Of the link to hand to its administrator, where this act made the account;
 /// null where there was one, it has a password, or the link goes by e-mail.</param>
 /// <param name="IsMailed">Whether the link goes by e-mail.</param>
-public sealed record AreaBroughtIn(PoliceArea Area, string? LinkSecret, bool IsMailed);
+/// <param name="EndsEarlierLink">Whether a link that the administrator had opened until now.</param>
+public sealed record AreaBroughtIn(PoliceArea Area, string? LinkSecret, bool IsMailed, bool EndsEarlierLink);
 
 /// <summary>Brings a known police area into this installation, with its bodies past and present.</summary>
 public sealed class SetUpArea(AppDb db, Outbox outbox)
 {
     public static readonly Reason NoAreaChosen = new("AreaUnknown", "Choose the police area.", "R13");
 
+    /// <summary>An area is public at once and no way leads back: an administrator of one area decides nothing about another.</summary>
+    public static readonly Reason OnlyAtCommandLine = new("NotKeeper",
+        "An area is set up here already. Whoever keeps this installation sets up another one at the command line, with ./frankpledge areas set-up.");
+
     public Task<AreaBroughtIn> RunAsync(AreaToSetUp input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         var known = KnownAreas.Read().Find(input.Slug)
             ?? throw new RefusedException("AreaUnknown", $"There is no police area called '{input.Slug}'. Choose one from the list.", "R13");
         RefusedException.ThrowIfAny([.. PoliceArea.WhyNotRename(input.Name, input.Colour), .. WhyNot(input)]);
-        if (change.WhoId is { } who && !await db.IsOfficeAdministratorAsync(who, CivilTime.DayOf(change.At), cancel))
+        if (change.WhoId is not null)
         {
-            throw new RefusedException("NotAdministrator", "Only an administrator of an area that is set up here may set up another one.");
+            throw new RefusedException([OnlyAtCommandLine]);
         }
 
         var slug = input.Address ?? known.Slug;
@@ -52,7 +57,7 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
 
         if (input.OnlyIfFirst && await db.Areas.AnyAsync(cancel))
         {
-            throw new RefusedException("NotTheFirst", "An area is set up here already. Sign in as its administrator to set up another one.");
+            throw new RefusedException([OnlyAtCommandLine]);
         }
 
         var area = new PoliceArea
@@ -67,9 +72,9 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
         }
 
         db.Areas.Add(area);
-        var (secret, isMailed) = input.Administrator is { } first ? await AppointAsync(first, area, change, cancel) : (null, false);
+        var (secret, isMailed, endsEarlier) = input.Administrator is { } first ? await AppointAsync(first, area, change, cancel) : (null, false, false);
         await db.SaveAsync(change, cancel);
-        return new AreaBroughtIn(area, secret, isMailed);
+        return new AreaBroughtIn(area, secret, isMailed, endsEarlier);
     }, cancel);
 
     /// <summary>Why no area of this sort can be set up in this installation, whoever asks.</summary>
@@ -85,7 +90,8 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
             ? Person.WhyNot(first.Name, first.Email)
             : [new("AddressOfDemonstration", $"Addresses that end in {Person.DemonstrationDomain} belong to the demonstration. Enter another one.")];
 
-    private async Task<(string? Secret, bool IsMailed)> AppointAsync(FirstAdministrator first, PoliceArea area, Change change, CancellationToken cancel)
+    private async Task<(string? Secret, bool IsMailed, bool EndsEarlier)> AppointAsync(FirstAdministrator first, PoliceArea area, Change change,
+        CancellationToken cancel)
     {
         var normalized = Person.Normalize(first.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
@@ -104,7 +110,7 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
         });
         var isMailed = made is not null && !(first.HandOver && made.MayBeHanded)
             && outbox.Put(person, MailKind.Invitation, change.At, made.Link, area.LocalPolicingBody(first.On));
-        return (isMailed ? null : made?.Secret, isMailed);
+        return (isMailed ? null : made?.Secret, isMailed, made is { EndsEarlier: true });
     }
 
     private static Body Body(PoliceArea area, BodyKind kind, string title, KnownGovernance governance, GovernanceModel? model) => new()

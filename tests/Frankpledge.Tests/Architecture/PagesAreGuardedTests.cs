@@ -24,7 +24,8 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
-    private static readonly Who[] DraftReaders = [.. Everybody.Where(who => who is not (Who.PanelAdministrator or Who.PanelOfficer or Who.PanelMember))];
+    private static readonly Who[] DraftReaders =
+        [.. Everybody.Where(who => who is not (Who.ForceLiaison or Who.PanelAdministrator or Who.PanelOfficer or Who.PanelMember))];
     private static readonly Who[] AnswerReaders = [Who.Administrator, Who.Policy, Who.Governance, Who.ChiefExecutive];
 
     private enum Who
@@ -56,7 +57,7 @@ public sealed class PagesAreGuardedTests
     /// <summary>One row a page: its name, an address of it, and who may open it.</summary>
     private static readonly (string Page, string Address, Who[] May)[] Rows =
     [
-        ("/Modules/Areas/Pages/SetUp/Index", "/set-up", OfficeAdministrator),
+        ("/Modules/Areas/Pages/SetUp/Index", "/set-up", Everybody),
         ("/Modules/Areas/Pages/Account/Index", "/account", Everybody),
         ("/Modules/Areas/Pages/Account/Password", "/account/password", Everybody),
         ("/Modules/Areas/Pages/Account/Authenticator", "/account/authenticator", Everybody),

@@ -66,6 +66,14 @@ internal sealed class Visitor(HttpClient browser)
         return this;
     }
 
+    /// <summary>The same with the token of a form elsewhere: the page itself may have none.</summary>
+    public async Task<Visitor> PostWithTokenAsync(string to, params (string Name, string Value)[] fields)
+    {
+        await OpenAsync("/account/password");
+        var token = Page.QuerySelector("main input[name=__RequestVerificationToken]").ShouldNotBeNull().GetAttribute("value")!;
+        return await PostAsync(to, [.. fields, ("__RequestVerificationToken", token)]);
+    }
+
     /// <summary>Sends the page's form with a file and these fields; hidden fields go with it.</summary>
     public async Task<HttpResponseMessage> SendFileAsync(string field, string name, byte[] content, params (string Name, string Value)[] fields)
     {

@@ -36,6 +36,9 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
     /// <summary>The roles that open the page that was refused; null where none is known.</summary>
     public string? Roles { get; private set; }
 
+    /// <summary>Whether the page itself is open to whoever asks, and only the act is not.</summary>
+    public bool IsAct { get; private set; }
+
     public async Task OnGetAsync()
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
@@ -66,7 +69,8 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         if (IsRefused && HttpContext.RequestServices.GetService<AtRefusal>() is { } refusal)
         {
             var here = await refusal(HttpContext, ended?.Endpoint, ended?.RouteValues);
-            Roles = here.Roles;
+            (Roles, IsAct) = (here.Roles, here.IsAct);
+            Heading = IsAct ? words["Error403ActHeading"] : Heading;
             if (here.Frame is { } staff)
             {
                 ViewData.Set(staff with { Title = Heading });

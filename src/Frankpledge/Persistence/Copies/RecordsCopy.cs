@@ -29,7 +29,7 @@ public static class RecordsCopy
             Directory.Delete(part, recursive: true);
         }
 
-        MakeFolder(part);
+        MakeFolder(part, named: to);
         var held = place.Postgres is { } server ? await PostgresCopy.MakeAsync(server, Path.Combine(part, PostgresCopy.FileName), cancel)
             : SqliteCopy.Make(place.Data, part);
         foreach (var file in Beside(place.Data))
@@ -70,7 +70,7 @@ public static class RecordsCopy
             WhyNotAsCopied(manifest, SqliteCopy.Check(copy), copy);
         }
 
-        MakeFolder(place.Data);
+        MakeFolder(place.Data, named: place.Data);
         if (place.Postgres is { } server)
         {
             await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, held => WhyNotAsCopied(manifest, held, copy), cancel);
@@ -170,19 +170,22 @@ public static class RecordsCopy
 
     private static void CopyFile(string from, string to)
     {
-        MakeFolder(Path.GetDirectoryName(to)!);
+        var folder = Path.GetDirectoryName(to)!;
+        MakeFolder(folder, named: folder);
         File.Copy(from, to);
     }
 
-    private static void MakeFolder(string folder)
+    /// <param name="named">The folder as whoever asked for it named it; what stands beside it meanwhile is none of theirs.</param>
+    private static void MakeFolder(string folder, string named)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(folder);
+            _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerAlone);
         }
-        else
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException && DatabaseTrouble.InWords(error) is null)
         {
-            Directory.CreateDirectory(folder, OwnerAlone);
+            throw new RefusedException("FolderNotMade",
+                $"The folder {named} cannot be made. Name one in a folder that is there and in which the user who runs this may write.");
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class DraftAssignment
     [
         .. string.IsNullOrWhiteSpace(wanted.Task) || wanted.Task.Trim().Length > WorkingDraft.LongestWhy
             ? [new Reason("TaskMissing", $"Say what is to be done, in at most {WorkingDraft.LongestWhy} characters.")] : Array.Empty<Reason>(),
-        .. !BodyKind.LocalPolicingBody.Roles().Contains(wanted.Role) ? [new Reason("RoleNotHere", "Choose a role of the office.")] : Array.Empty<Reason>(),
+        .. !RolesOfBodies.ReadDrafts.Contains(wanted.Role) ? [new Reason("RoleNotHere", "Choose a role of the office that opens working drafts.")] : Array.Empty<Reason>(),
         .. wanted.DueOn is null ? [new Reason("DueMissing", "Enter the day by which it is to be done.")]
             : wanted.DueOn < today ? [new Reason("DuePast", "That day has passed. Enter a day that is still to come.")] : Array.Empty<Reason>(),
         .. wanted.Person?.Trim().Length > 200 ? [new Reason("PersonTooLong", "Keep the name to 200 characters.")] : Array.Empty<Reason>(),

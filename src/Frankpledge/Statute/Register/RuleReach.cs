@@ -83,6 +83,9 @@ public static class RuleReach
             _ => null,
         };
 
+    /// <summary>Whether a panel, or what takes its place, scrutinises the body (R87).</summary>
+    public static bool HasPanel(GovernanceModel model, Nation nation) => Of("R87", model, nation) != Reach.Nothing;
+
     /// <summary>Whether a commissioner is elected under the 2011 Act.</summary>
     public static bool HasCommissioner(GovernanceModel model) => model is GovernanceModel.Commissioner or GovernanceModel.FireCommissioner;
 

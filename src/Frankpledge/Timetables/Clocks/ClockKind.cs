@@ -60,7 +60,7 @@ public static class ClockKinds
 
     /// <summary>The same for one of the two bodies of an area: a panel that the law does not know starts nothing (R87).</summary>
     public static IReadOnlyList<Reason> WhyNotHere(this ClockKind kind, BodyKind by, Nation nation, GovernanceModel model) =>
-        by == BodyKind.Panel && RuleReach.Of("R87", model, nation) == Reach.Nothing
+        by == BodyKind.Panel && !RuleReach.HasPanel(model, nation)
             ? [new("NoPanelHere", "The law has no police and crime panel here, so no clock runs for one.", "R87")] : kind.WhyNotHere(nation, model);
 
     /// <summary>The last day, with its working, for whoever governs where it is asked.</summary>

@@ -88,6 +88,30 @@ public sealed class PeoplePageTests
     }
 
     [Fact]
+    public async Task Get_offers_no_new_link_that_is_always_refused_and_says_why()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await site.AreaAsync("kent"), await site.AreaAsync("essex"));
+        var both = await site.PersonAsync(kent, Role.Policy, email: "both@kent.example");
+        await site.PersonAsync(essex, Role.Finance, email: both.Email);
+        var own = await site.PersonAsync(kent, Role.Governance);
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+
+        await visitor.OpenAsync("/kent/manage/people");
+
+        string Row(Person person) => visitor.Page.QuerySelectorAll("main tbody tr").Single(row => row.TextContent.Contains(person.Email, StringComparison.Ordinal)).Words();
+        Row(both).ShouldContain("No new link: both@kent.example also has a role that you do not manage. Whoever keeps this installation can help");
+        Row(own).ShouldNotContain("No new link");
+        var offered = visitor.Page.QuerySelectorAll("main a[href*='/new-link/']").Select(link => link.GetAttribute("href")!).ToList();
+        offered.ShouldBe([$"/kent/manage/people/new-link/{own.Id}"]);
+        foreach (var link in offered)
+        {
+            await visitor.OpenAsync(link);
+            visitor.Page.QuerySelector("main form").ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
     public async Task Post_of_a_new_person_shows_a_link_by_which_they_choose_a_password_once()
     {
         await using var site = await TestSite.StartAsync();

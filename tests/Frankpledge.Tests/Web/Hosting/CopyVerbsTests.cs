@@ -20,6 +20,22 @@ public sealed class CopyVerbsTests : IDisposable
     public void Dispose() => Directory.Delete(room, recursive: true);
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named_as_it_was_given()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AreaAsync("kent");
+        var file = Path.Combine(room, "file");
+        await File.WriteAllTextAsync(file, "");
+        var wrong = Path.Combine(file, "copy");
+
+        Refused(await site.RunAsync("backup", wrong))
+            .ShouldBe($"The folder {wrong} cannot be made. Name one in a folder that is there and in which the user who runs this may write.\n");
+        Done(await site.RunAsync("backup", Copy));
+        var elsewhere = await PreparedRecords.EmptyPlaceAsync();
+        Refused(await Verbs.RunAsync(elsewhere with { Data = wrong }, "restore", Copy)).ShouldContain($"The folder {wrong} cannot be made.");
+    }
+
+    [Fact]
     public async Task What_was_copied_while_the_program_ran_is_there_after_restoring_it_elsewhere()
     {
         await using var site = await TestSite.StartAsync();

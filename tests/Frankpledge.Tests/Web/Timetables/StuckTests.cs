@@ -65,8 +65,8 @@ public sealed class StuckTests : IAsyncLifetime
         var today = await TodayAsync(Role.ChiefExecutive);
 
         today.ShouldContain("duties before the next issue are not met");
-        today.ShouldContain("Waits for: chief executive.");
-        today.ShouldContain("Waits for: commissioner.");
+        today.ShouldContain("Waits for: Chief executive and monitoring officer.");
+        today.ShouldContain("Waits for: Commissioner, mayor or board.");
     }
 
     [Fact]

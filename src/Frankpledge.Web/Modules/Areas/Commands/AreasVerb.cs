@@ -58,10 +58,10 @@ internal static class AreasVerb
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
                 return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret))
                 {
-                    Site = parsed.GetValue(site),
+                    Site = parsed.GetValue(site), EarlierLinkEnds = done.EndsEarlierLink,
                 };
             }),
-            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Site, area.Link)}"));
+            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.EarlierInWords(area.EarlierLinkEnds)}{PeopleVerb.LinkInWords(area.Site, area.Link)}"));
     }
 }
 
@@ -70,6 +70,9 @@ internal sealed record AreaListed(string Slug, string Name, string Force, string
 /// <summary>What was set up; the link is null where the administrator has an account already.</summary>
 internal sealed record AreaSetUp(string Slug, string Name, string? Link)
 {
+    /// <summary>Whether a link that the administrator had opened until now.</summary>
+    public bool EarlierLinkEnds { get; init; }
+
     [JsonIgnore]
     public string? Site { get; init; }
 }

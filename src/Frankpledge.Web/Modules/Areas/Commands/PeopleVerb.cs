@@ -31,14 +31,14 @@ internal static class PeopleVerb
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
         new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }
-            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {Held(added)} of {added.Body}.{LinkInWords(added.Site, added.Link)}")),
+            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} has this role in {added.Body}: {Held(added)}.{EarlierInWords(added.EarlierLinkEnds)}{LinkInWords(added.Site, added.Link)}")),
         new Command("end-role", "End a role today.") { Area, Email, Role, Body }
-            .Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {Held(ended)} of {ended.Body}.")),
+            .Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} no longer has this role in {ended.Body}: {Held(ended)}.")),
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }
-            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Site, reset.Link)}")),
+            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{EarlierInWords(reset.EarlierLinkEnds)}{LinkInWords(reset.Site, reset.Link)}")),
         new Command("link",
             "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
-            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}{SiteUnknown(given.Site, given.Link ?? "")}")),
+            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}{SiteUnknown(given.Site, given.Link ?? "")}{EarlierInWords(given.EarlierLinkEnds)}")),
         new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
             ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
         new Command("calendar",
@@ -51,9 +51,9 @@ internal static class PeopleVerb
                     : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}{SiteUnknown(calendar.Site, calendar.Address)}")),
     };
 
-    /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
-    public static string? LinkAt(string? site, string? secret) => secret is null ? null
-        : (Known(site) is { Length: > 0 } known ? known : $"http://localhost:{FrankpledgeSettings.FromEnvironment().Port}") + HandedLink.Path(secret);
+    /// <summary>The link behind a secret that a use case gave out, from its path on where nobody has said under which name people reach this installation;
+    /// null where it gave none.</summary>
+    public static string? LinkAt(string? site, string? secret) => secret is null ? null : Known(site) + HandedLink.Path(secret);
 
     /// <summary>Where people reach this installation; empty where nobody has said so.</summary>
     private static string Known(string? site) => (site ?? FrankpledgeSettings.FromEnvironment().BaseAddress?.ToString() ?? "").TrimEnd('/');
@@ -61,8 +61,10 @@ internal static class PeopleVerb
     /// <summary>What to say beside an address where nobody has said under which name people reach this installation.</summary>
     public static Sentence SiteUnknown(string? site, string address) =>
         Known(site).Length > 0 ? (Sentence)$""
-        : address.StartsWith('/') ? (Sentence)$"\nNo base address is set, so this is only the end of the address. Put the name of the site before it, as in https://plan.example{address}, once base_address is set; --site puts it there."
-        : $"\nNo base address is set, so this link opens on this machine alone. Set base_address, or give --site, for one that opens elsewhere.";
+        : $"\nNo base address is set, so this is only the end of the address. Put before it the address at which the program is served, as in https://plan.example{address}; base_address, or --site, puts it there.";
+
+    /// <summary>What became of the link that the person had.</summary>
+    public static Sentence EarlierInWords(bool ends) => ends ? (Sentence)$"\nThe link that this person had before no longer opens." : $"";
 
     public static Sentence LinkInWords(string? site, string? link) =>
         link is null ? (Sentence)$"" : $"\nGive them this link; it works once, for three days:\n{link}{SiteUnknown(site, link)}";
@@ -89,7 +91,10 @@ internal static class PeopleVerb
         var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role),
             clock.Today()) { HandOver = true };
         var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
-        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret)) { Site = parsed.GetValue(Site) };
+        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret))
+        {
+            Site = parsed.GetValue(Site), EarlierLinkEnds = added.EndsEarlierLink,
+        };
     });
 
     private static Task<PersonChanged> EndAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -111,7 +116,10 @@ internal static class PeopleVerb
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var link = await services.GetRequiredService<ResetAccount>()
             .RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret)) { Site = parsed.GetValue(Site) };
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret))
+        {
+            Site = parsed.GetValue(Site), EarlierLinkEnds = link.EndsEarlier,
+        };
     });
 
     private static Task<PersonChanged> GiveLinkAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -121,7 +129,10 @@ internal static class PeopleVerb
         var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
             ?? throw new RefusedException("NoLinkNow",
                 $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret)) { Site = parsed.GetValue(Site) };
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret))
+        {
+            Site = parsed.GetValue(Site), EarlierLinkEnds = link.EndsEarlier,
+        };
     });
 
     private static Task<PersonCalendar> CalendarAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -158,7 +169,7 @@ internal static class PeopleVerb
             ?? throw new RefusedException("PersonUnknown", $"Nobody here has the address {email}.");
     }
 
-    private static string Held(PersonChanged person) => person.Role is { } role ? Choices.InWords(role) : "";
+    private static string Held(PersonChanged person) => person.Role is { } role ? RoleWords.Of(role) : "";
 
     private static void Write(IReadOnlyList<PersonListed> people, TextWriter output)
     {
@@ -169,16 +180,19 @@ internal static class PeopleVerb
 
         foreach (var person in people)
         {
-            output.Say($"{person.Name,-32} {person.Email,-36} {Choices.InWords(person.Role),-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
+            output.Say($"{person.Name,-32} {person.Email,-36} {RoleWords.Of(person.Role),-38} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
         }
     }
 }
 
 internal sealed record PersonListed(string Name, string Email, Role Role, string Body, DateOnly From, DateOnly? To);
 
-/// <param name="Link">Of this machine alone where no base address is set and none was given.</param>
+/// <param name="Link">Begins with its path where no base address is set and none was given.</param>
 internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link)
 {
+    /// <summary>Whether a link that the person had opened until now.</summary>
+    public bool EarlierLinkEnds { get; init; }
+
     [JsonIgnore]
     public string? Site { get; init; }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Export;
 
@@ -15,7 +16,7 @@ internal static class ExportVerb
     private static readonly Option<string> Out = new("--out") { Description = "The file to write; one of that name is replaced.", Required = true, HelpName = "file" };
 
     private static readonly Option<string?> Site = new("--site") { Description =
-        "The address of the site, such as https://plans.example.org, which the document names. Without it the base_address of the settings, else this machine." };
+        "The address of the site, such as https://plans.example.org, which the document names. Without it the base_address of the settings; without both, addresses begin with their path." };
 
     public static Command Create() => new Command("export", "Write an edition as a web page, text, Word document, PDF, JSON or CSV.") { Edition, Format, Out, Site }
         .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(services, parsed, cancel)), Write);
@@ -31,10 +32,10 @@ internal static class ExportVerb
 
         var settings = services.GetRequiredService<FrankpledgeSettings>();
         var known = Known(parsed.GetValue(Site)) ?? settings.BaseAddress;
-        var site = known?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{settings.Port.ToString(CultureInfo.InvariantCulture)}";
+        var site = known?.GetLeftPart(UriPartial.Authority) ?? "";
         if (known is null)
         {
-            Verb.Remark(parsed, $"The document names {site} as the site, which only this machine knows. Give --site, or set base_address.");
+            Verb.Remark(parsed, $"No base address is set, so the document names its addresses from the path on, without the address at which the program is served. Give --site, or set base_address.");
         }
 
         var document = await services.GetRequiredService<EditionDocuments>().FindAsync(area, plan, number, site, cancel)
@@ -59,16 +60,26 @@ internal static class ExportVerb
             await File.WriteAllBytesAsync(aside, bytes, cancel);
             File.Move(aside, path, overwrite: true);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException && DatabaseTrouble.InWords(error) is null)
+        {
+            throw new RefusedException("FileNotWritten",
+                $"The file {path} cannot be written. Name one in a folder that is there and in which the user who runs this may write.");
+        }
         finally
         {
-            File.Delete(aside);
+            if (File.Exists(aside))
+            {
+                File.Delete(aside);
+            }
         }
     }
 
     private static void Write(ExportAnswer answer, TextWriter output)
     {
         output.Say($"{answer.Path}: {answer.Bytes} bytes, SHA-256 {answer.Sha256}.");
-        output.Say($"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address}.");
+        output.Say(answer.Address.StartsWith('/')
+            ? (Sentence)$"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address} below the address at which the program is served."
+            : $"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address}.");
     }
 
     /// <param name="Sha256">Of the file.</param>

@@ -34,7 +34,7 @@ internal static class RecommendationVerbs
         {
             var db = services.GetRequiredService<AppDb>();
             var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
-            if (RuleReach.Of("R87", area.ModelOn(services.GetRequiredService<TimeProvider>().Today()), area.Nation) == Reach.Nothing)
+            if (!RuleReach.HasPanel(area.ModelOn(services.GetRequiredService<TimeProvider>().Today()), area.Nation))
             {
                 Verb.Remark(parsed, "The law has no police and crime panel here, so none recommends anything.");
             }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Timetables.Commands;
@@ -26,7 +27,7 @@ internal static class StuckVerb
             {
                 foreach (var one in stuck)
                 {
-                    output.Say($"{(one.Since is { } since ? $"{since:yyyy-MM-dd}" : "-"),-10} {one.Rule ?? "",-4} {one.What} (waits for {string.Join(", ", one.WaitsFor.Select(role => Choices.InWords(role)))}). {one.Why}");
+                    output.Say($"{(one.Since is { } since ? $"{since:yyyy-MM-dd}" : "-"),-10} {one.Rule ?? "",-4} {one.What} (waits for {string.Join(", ", one.WaitsFor.Select(role => RoleWords.Of(role)))}). {one.Why}");
                 }
 
                 output.Say(stuck.Count == 0 ? (Sentence)"Nothing is stuck." : $"{stuck.Count} stuck.");

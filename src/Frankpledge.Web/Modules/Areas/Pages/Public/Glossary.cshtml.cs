@@ -37,7 +37,7 @@ internal sealed class GlossaryModel(TimeProvider clock) : OfficePage("GlossaryTi
             }
 
             yield return (Area.Panel(clock.Today()).Title, Given(Detail.PanelShort),
-                RuleReach.Of("R87", Model, Area.Nation) == Reach.Nothing ? "GlossaryNoPanel" : "GlossaryPanel");
+                RuleReach.HasPanel(Model, Area.Nation) ? "GlossaryPanel" : "GlossaryNoPanel");
             yield return (Area.ForceName, Given(Detail.ForceShort), "GlossaryForce");
         }
     }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.SetUp;
 
-/// <summary>Sets up the first area for whoever comes first, and further ones for an administrator of an area.</summary>
+/// <summary>Sets up the first area for whoever comes first. Further ones are set up at the command line; who is signed in reads so (0078).</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
 internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person> session, TimeProvider clock) : PageModel
@@ -52,43 +52,32 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
     /// <summary>Why nobody can set up an area here; then there is no form.</summary>
     public IReadOnlyList<Reason> NotHere { get; private set; } = [];
 
-    /// <summary>What to hand to the administrator of a further area; null before, and where they have an account.</summary>
-    public HandedLink? Link { get; private set; }
-
-    /// <summary>The administrator of a further area to whom the link goes by e-mail.</summary>
-    public string? MailedTo { get; private set; }
-
-    /// <summary>The administrator of a further area who has an account already.</summary>
-    public string? KnownAs { get; private set; }
-
-    /// <summary>A further area that was set up just now.</summary>
-    public AreaBroughtIn? Done { get; private set; }
-
-    /// <summary>Whether whoever set it up is its administrator too.</summary>
-    public bool IsOwn { get; private set; }
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var here = await db.Areas.Select(area => area.Slug).ToListAsync();
         IsFirst = here.Count == 0;
-        NotHere = await SetUpArea.WhyNotHereAsync(db, isDemonstration: false);
+        NotHere = await SetUpArea.WhyNotHereAsync(db, isDemonstration: false) is { Count: > 0 } apart ? apart : IsFirst ? [] : [SetUpArea.OnlyAtCommandLine];
         Known = [.. KnownAreas.Read().Areas.Where(area => !here.Contains(area.Slug))];
-        var mayAdd = RoleClaim.Of(User).Any(held => held is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator });
-        if (IsFirst || mayAdd)
+        if (IsFirst || User.Identity?.IsAuthenticated == true)
         {
             await next();
             return;
         }
 
-        context.Result = User.Identity?.IsAuthenticated == true ? Forbid() : Challenge();
+        context.Result = Challenge();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (NotHere.Count > 0)
+        {
+            return Page();
+        }
+
         var known = Known.FirstOrDefault(area => area.Slug == Area);
         var name = string.IsNullOrWhiteSpace(Name) ? known?.Name : Name;
         ModelState.Add(WhyNot(known, name), Fields);
-        if (IsFirst && PasswordRule.WhyNot(Password, [name ?? "", known?.Force ?? "", PersonName ?? "", Email ?? ""]) is { } weak)
+        if (PasswordRule.WhyNot(Password, [name ?? "", known?.Force ?? "", PersonName ?? "", Email ?? ""]) is { } weak)
         {
             ModelState.AddModelError(nameof(Password), weak.Sentence.ToString());
         }
@@ -100,10 +89,11 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
 
         try
         {
-            var first = new FirstAdministrator(PersonName!, Email!, IsFirst ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null,
-                clock.Today());
-            var done = await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: IsFirst), SettingUp());
-            return await GoOnAsync(done);
+            var first = new FirstAdministrator(PersonName!, Email!, session.UserManager.PasswordHasher.HashPassword(null!, Password!), clock.Today());
+            await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: true),
+                new Change(PersonName!.Trim(), null, clock.GetUtcNow(), "Set up the first area"));
+            await session.SignInAsync((await session.UserManager.FindByEmailAsync(Email!.Trim()))!, isPersistent: false);
+            return Redirect($"/{Area}/manage?done=set-up");
         }
         catch (RefusedException refused)
         {
@@ -117,40 +107,4 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         .. known is null ? [SetUpArea.NoAreaChosen] : PoliceArea.WhyNotRename(name!, Colour),
         .. Person.WhyNot(PersonName, Email),
     ];
-
-    private Change SettingUp() => IsFirst
-        ? new Change(PersonName!.Trim(), null, clock.GetUtcNow(), "Set up the first area")
-        : clock.ChangeBy(User, "Set up a further area");
-
-    /// <summary>The first administrator is signed in; another one gets a link, unless they had an account before.</summary>
-    private async Task<IActionResult> GoOnAsync(AreaBroughtIn done)
-    {
-        var person = (await session.UserManager.FindByEmailAsync(Email!.Trim()))!;
-        if (IsFirst)
-        {
-            await session.SignInAsync(person, isPersistent: false);
-            return Redirect($"/{Area}/manage?done=set-up");
-        }
-
-        Done = done;
-        IsOwn = person.Id.ToString() == session.UserManager.GetUserId(User);
-        if (IsOwn)
-        {
-            await session.RefreshSignInAsync(person);
-        }
-        else if (done.IsMailed)
-        {
-            MailedTo = person.Name;
-        }
-        else if (done.LinkSecret is { } secret)
-        {
-            Link = new HandedLink(person.Name, this.Address(HandedLink.Path(secret)));
-        }
-        else
-        {
-            KnownAs = person.Name;
-        }
-
-        return Page();
-    }
 }

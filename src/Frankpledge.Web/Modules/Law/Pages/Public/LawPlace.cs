@@ -37,7 +37,7 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     public string RuleOfTitles => Speaks("R14") ? "R14" : "R13";
 
     /// <summary>Whether the law knows a panel that scrutinises the body here (R87).</summary>
-    public bool HasPanel => ReachOf(RuleBook.Of("R87")) != Reach.Nothing;
+    public bool HasPanel => Area is null || RuleReach.HasPanel(Model, Area.Nation);
 
     /// <summary>What a rule is to the body that governs here; null without an area.</summary>
     public Reach? ReachOf(StatutoryRule rule) => Area is null ? null : RuleReach.Of(rule.Number, Model, Area.Nation);

@@ -55,8 +55,7 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
 
         Found = found;
         Body = found.Area.LocalPolicingBody(clock.Today()).Title;
-        Panel = RuleReach.Of("R87", found.Area.Facts().ModelOn(clock.Today()), found.Area.Nation) == Reach.Nothing
-            ? null : found.Area.Panel(clock.Today()).Title;
+        Panel = RuleReach.HasPanel(found.Area.Facts().ModelOn(clock.Today()), found.Area.Nation) ? found.Area.Panel(clock.Today()).Title : null;
         if (found.Edition is { IsWithdrawn: false, IsIssue: true })
         {
             Promises = await promises.OfAsync(found.Area.Id, Today);

@@ -1,5 +1,5 @@
 using Frankpledge.Areas.Contract;
-using Frankpledge.Web.Base;
+using Frankpledge.Web.Access;
 
 namespace Frankpledge.Web.Modules.Timetables.Pages.Manage;
 
@@ -8,5 +8,5 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage;
 /// <param name="WaitsFor">The roles that can, in words.</param>
 internal sealed record StuckLine(Stuck Stuck, bool IsMine, string WaitsFor)
 {
-    public static string NameOf(Role role) => Choices.InWords(role).ToString();
+    public static string NameOf(Role role) => RoleWords.Of(role);
 }

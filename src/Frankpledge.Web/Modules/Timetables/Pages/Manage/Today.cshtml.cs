@@ -70,6 +70,7 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
         _ => $"{Address}/settings/{step.ToString().ToLowerInvariant()}",
     };
 
+    [May(Policies.AreaAdministrator)]
     public async Task<IActionResult> OnPostHideAsync([FromServices] HideFirstSteps hide, CancellationToken cancel)
     {
         var area = await here.GetAsync();

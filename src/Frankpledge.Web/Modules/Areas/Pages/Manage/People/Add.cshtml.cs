@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>Adds a person with a role; a new account's link goes by e-mail, or is shown this once.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<AccessWords> words, MailSwitch mail, TimeProvider clock) : PageModel
+internal sealed class AddModel(AddPerson add, AppDb db, AreaHere here, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -40,7 +41,16 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
     /// <summary>What the body can give; to a panel of another employer only its first administrator.</summary>
     public IReadOnlyList<Role> Roles => User.AdministersIn(Area).Contains(Into.Kind) ? Into.Kind.Roles() : [Frankpledge.Areas.Contract.Role.Administrator];
 
+    /// <summary>Why nobody gets a role in the body; then there is no form.</summary>
+    public IReadOnlyList<Reason> NotHere => Into.Kind == BodyKind.Panel ? Area.WhyNoPanel(clock.Today()) : [];
+
     public Person? Added { get; private set; }
+
+    /// <summary>What the person may be called here: somebody of another area goes by their address.</summary>
+    public string Called { get; private set; } = "";
+
+    /// <summary>Whether a link that the person had no longer opens.</summary>
+    public bool EndsEarlierLink { get; private set; }
 
     public HandedLink? Link { get; private set; }
 
@@ -51,7 +61,7 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
     public string EmailHint => string.Join(' ', new[]
     {
         Area.IsDemonstration ? words["PersonEmailHintDemonstration", Person.DemonstrationDomain].Value : "",
-        words[mail.IsOn ? "PersonEmailHintMail" : "PersonEmailHint"].Value,
+        words[HttpContext.RequestServices.GetRequiredService<MailSwitch>().IsOn ? "PersonEmailHintMail" : "PersonEmailHint"].Value,
     }.Where(hint => hint.Length > 0));
 
     /// <summary>Whether the link goes by e-mail.</summary>
@@ -84,9 +94,10 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
         {
             var added = await add
                 .RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
-            (Added, IsMailed) = (added.Person, added.IsMailed);
+            (Added, IsMailed, EndsEarlierLink) = (added.Person, added.IsMailed, added.EndsEarlierLink);
+            Called = await db.NameInAsync(Added, Area.Id);
             SignsIn = Added.PasswordHash is null ? "PersonHasLink" : "PersonHasAccount";
-            Link = added.LinkSecret is { } secret ? new HandedLink(Added.Name, this.Address(HandedLink.Path(secret))) : null;
+            Link = added.LinkSecret is { } secret ? new HandedLink(Called, this.Address(HandedLink.Path(secret))) : null;
         }
         catch (RefusedException refused)
         {

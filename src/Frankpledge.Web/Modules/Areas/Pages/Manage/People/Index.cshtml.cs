@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -11,7 +12,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>The people of the bodies that the reader administers, and of no other.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : PageModel
+internal sealed class IndexModel(AppDb db, ResetAccount reset, AreaHere here, MailSwitch mail, TimeProvider clock) : PageModel
 {
     public PoliceArea Area { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
 
     /// <summary>The panel, while it has no administrator and the reader administers the local policing body.</summary>
     public Body? PanelToAppoint { get; private set; }
+
+    /// <summary>Why nobody gets a role in a body.</summary>
+    public IReadOnlyList<Reason> WhyNoRoles(Body body) => body.Kind == BodyKind.Panel ? Area.WhyNoPanel(clock.Today()) : [];
 
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
@@ -41,11 +45,28 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
             select new HoldingShown(held.Id, person.Id, person.Name, person.Email, body.Kind, held.Role, held.From, held.To, person.PasswordHash != null,
                 person.TwoFactorEnabled)).ToListAsync();
         var elsewhere = await db.MadeElsewhereAsync(Area.Id, listed.Select(held => held.PersonId));
+        var kept = await WhyNoLinkAsync([.. listed.Where(held => held.To is null && held.PersonId != me.WhoId).Select(held => held.PersonId)], today, me);
         Held = [.. listed.Select(held => elsewhere.Contains(held.PersonId) ? held with { Name = held.Email, IsMadeElsewhere = true } : held)
-            .Select(held => held with { MayStartAgain = !Area.IsDemonstration && held.PersonId != me.WhoId })
+            .Select(held => held with { WhyNoLink = kept.GetValueOrDefault(held.PersonId), MayStartAgain = !Area.IsDemonstration && held.PersonId != me.WhoId
+                && !kept.ContainsKey(held.PersonId) })
             .OrderBy(held => held.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(held => held.From)];
         var panel = Area.Panel(today);
-        PanelToAppoint = await db.MayAppointFirstAsync(panel, today, me) ? panel : null;
+        PanelToAppoint = Area.WhyNoPanel(today).Count == 0 && await db.MayAppointFirstAsync(panel, today, me) ? panel : null;
+    }
+
+    /// <summary>By person, why they get no new link from here, as the act itself would say it.</summary>
+    private async Task<Dictionary<Guid, Sentence>> WhyNoLinkAsync(HashSet<Guid> people, DateOnly today, Change me)
+    {
+        var why = new Dictionary<Guid, Sentence>();
+        foreach (var person in Area.IsDemonstration ? [] : await db.People.Include(one => one.Roles).Where(one => people.Contains(one.Id)).ToListAsync())
+        {
+            if ((mail.IsOn ? await reset.WhyNotMailAsync(person, today, me) : await reset.WhyNotAsync(person, today, me)) is [var reason, ..])
+            {
+                why[person.Id] = reason.Sentence;
+            }
+        }
+
+        return why;
     }
 }
 
@@ -55,6 +76,9 @@ internal sealed record HoldingShown(
 {
     /// <summary>Whether a link to start again is offered: nobody makes their own, and the demonstration keeps its password.</summary>
     public bool MayStartAgain { get; init; }
+
+    /// <summary>Why none is, where whoever looks could not know; null elsewhere.</summary>
+    public Sentence? WhyNoLink { get; init; }
 
     /// <summary>The account is another area's: it goes by its address here, and how it signs in is not shown.</summary>
     public bool IsMadeElsewhere { get; init; }

@@ -75,7 +75,7 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
             }
 
             var link = await reset.RunAsync(Person.Id, clock.Today(), Change());
-            Link = new HandedLink(link.Name, this.Address(HandedLink.Path(link.Secret)));
+            Link = new HandedLink(Called, this.Address(HandedLink.Path(link.Secret)));
         }
         catch (RefusedException refused)
         {

@@ -35,7 +35,11 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     public PlanPath Path { get; private set; } = null!;
 
+    /// <summary>Whether the reader plans and records the steps.</summary>
     public bool MayEdit { get; private set; }
+
+    /// <summary>Whether the reader works for the office, which sees every step; the panel sees those that concern it.</summary>
+    public bool IsOfOffice { get; private set; }
 
     public DateOnly Today { get; private set; }
 
@@ -49,7 +53,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     internal IReadOnlyList<StepLine> Lines { get; private set; } = [];
 
-    internal StepLine? Step => Lines.FirstOrDefault(line => line.Code == StepCode && line.MayChange);
+    internal StepLine? Step => Lines.FirstOrDefault(line => MayEdit && line.Code == StepCode && line.MayChange);
 
     internal TimetableLinks Links { get; private set; } = null!;
 
@@ -59,6 +63,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostSetUpAsync(string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) =>
         ChangeAsync("set-up", async area =>
     {
@@ -68,28 +73,34 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     }, cancel);
 
     /// <summary>Saves what was tried.</summary>
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostMoveAsync(Guid id, int version, [FromServices] MoveStage move, CancellationToken cancel) => ChangeAsync("moved", _ =>
         move.RunAsync(new(id, version), TimetableLinks.ReadTries(Tried),
             clock.ChangeBy(User, say["ActMove", string.Join(", ", TimetableLinks.ReadTries(Tried).Keys.Select(code => StageCodes.Find(code)?.Name ?? code))]),
             cancel), cancel);
 
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) =>
         ChangeAsync("recorded", _ =>
         record.RunAsync(new(id, version), StepCode ?? "", Typed("day").Read()
             ?? throw Wrong("day", "DoneWrong"), clock.ChangeBy(User, say["ActDone", NameOfStep]), cancel), cancel);
 
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostNotDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) =>
         ChangeAsync("taken-back", _ =>
         record.RunAsync(new(id, version), StepCode ?? "", null, clock.ChangeBy(User, say["ActNotDone", NameOfStep]), cancel), cancel);
 
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostAssignAsync(Guid id, int version, string? owner, [FromServices] AssignStage assign, CancellationToken cancel) =>
         ChangeAsync("assigned", _ =>
         assign.RunAsync(new(id, version), StepCode ?? "", owner, clock.ChangeBy(User, say["ActAssign", NameOfStep]), cancel), cancel);
 
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostBaselineAsync(Guid id, int version, string? reason, [FromServices] Rebaseline rebaseline, CancellationToken cancel) =>
         ChangeAsync("baseline", _ =>
         rebaseline.RunAsync(new(id, version), reason, clock.ChangeBy(User, say["ActBaseline"]), cancel), cancel);
 
+    [May(Policies.TimetableKeeper)]
     public Task<IActionResult> OnPostTakeBackAsync(Guid id, int version, string? why, [FromServices] TakeBackTimetable takeBack, CancellationToken cancel) =>
         ChangeAsync("removed", _ => takeBack.RunAsync(new(id, version), why, clock.ChangeBy(User, say["ActTakeBack"]), cancel), cancel);
 
@@ -98,11 +109,6 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
     {
         var area = await here.GetAsync();
-        if (!MayEditIn(area))
-        {
-            return Forbid();
-        }
-
         try
         {
             await change(area);
@@ -120,7 +126,9 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     private async Task OpenAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
-        (Today, MayEdit, AreaName) = (clock.Today(), MayEditIn(area), area.Name);
+        (Today, AreaName) = (clock.Today(), area.Name);
+        MayEdit = (await HttpContext.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(User, Policies.TimetableKeeper)).Succeeded;
+        IsOfOffice = RoleClaim.Of(User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
         var facts = area.Facts();
         NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence.ToString() : null;
         All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelAfter(table.Poll), area.Nation).Count == 0)];
@@ -137,7 +145,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         {
             RemoveWhatCannotBeTried();
             Path = PlanPath.For(Stored, facts, On ?? Today, await calendars.ForAsync(Stored.Nation, cancel), Tries);
-            Lines = StepLine.Of(Stored, Path, toPanel: !MayEdit);
+            Lines = StepLine.Of(Stored, Path, toPanel: !IsOfOffice);
         }
     }
 
@@ -165,8 +173,6 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         ModelState.AddModelError(name, typed.Problem ?? say[wrong]);
         return null;
     }
-
-    private bool MayEditIn(PoliceArea area) => RoleClaim.Of(User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
 
     private TypedDate Typed(string name) => TypedDate.In(Request, name);
 

@@ -48,6 +48,7 @@ internal sealed class ClockModel(AreaHere here, AppDb db, Calendars calendars, T
         return await ShowAsync(id, cancel);
     }
 
+    [May(Policies.DeadlineKeeper)]
     public async Task<IActionResult> OnPostSettleAsync(Guid id, [FromServices] SettleClock settle, CancellationToken cancel)
     {
         Area = await here.GetAsync();
@@ -62,6 +63,7 @@ internal sealed class ClockModel(AreaHere here, AppDb db, Calendars calendars, T
         return await EndAsync(id, input => settle.RunAsync(input, clock.ChangeBy(User, words["WhySettled"]), cancel), day, Outcome, cancel);
     }
 
+    [May(Policies.DeadlineKeeper)]
     public async Task<IActionResult> OnPostCancelAsync(Guid id, [FromServices] CancelClock stop, CancellationToken cancel)
     {
         Area = await here.GetAsync();
@@ -70,11 +72,6 @@ internal sealed class ClockModel(AreaHere here, AppDb db, Calendars calendars, T
 
     private async Task<IActionResult> EndAsync(Guid id, Func<ClockToEnd, Task> end, DateOnly on, string? note, CancellationToken cancel)
     {
-        if (!Desk.Keeps)
-        {
-            return Forbid();
-        }
-
         try
         {
             await end(new ClockToEnd(Area.Facts(), Desk.Body, id, on, note ?? "", Today));
