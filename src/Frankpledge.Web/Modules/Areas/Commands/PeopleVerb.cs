@@ -38,7 +38,7 @@ internal static class PeopleVerb
             .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{EarlierInWords(reset.EarlierLinkEnds)}{LinkInWords(reset.Site, reset.Link)}")),
         new Command("link",
             "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
-            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}{SiteUnknown(given.Site, given.Link ?? "")}{EarlierInWords(given.EarlierLinkEnds)}")),
+            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{Told(given.Site, given.Link!)}{SiteUnknown(given.Site, Told(given.Site, given.Link!))}{EarlierInWords(given.EarlierLinkEnds)}")),
         new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
             ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
         new Command("calendar",
@@ -51,9 +51,13 @@ internal static class PeopleVerb
                     : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}{SiteUnknown(calendar.Site, calendar.Address)}")),
     };
 
-    /// <summary>The link behind a secret that a use case gave out, from its path on where nobody has said under which name people reach this installation;
-    /// null where it gave none.</summary>
-    public static string? LinkAt(string? site, string? secret) => secret is null ? null : Known(site) + HandedLink.Path(secret);
+    /// <summary>The link behind a secret that a use case gave out, on this machine at the port of the settings where nobody has said under which name people
+    /// reach this installation; null where it gave none. Programs read it whole; in words it is told from its path on, since another port may serve.</summary>
+    public static string? LinkAt(string? site, string? secret) => secret is null ? null
+        : (Known(site) is { Length: > 0 } known ? known : $"http://localhost:{FrankpledgeSettings.FromEnvironment().Port}") + HandedLink.Path(secret);
+
+    /// <summary>The link as it is told in words.</summary>
+    private static string Told(string? site, string link) => Known(site).Length > 0 ? link : new Uri(link).PathAndQuery;
 
     /// <summary>Where people reach this installation; empty where nobody has said so.</summary>
     private static string Known(string? site) => (site ?? FrankpledgeSettings.FromEnvironment().BaseAddress?.ToString() ?? "").TrimEnd('/');
@@ -67,7 +71,7 @@ internal static class PeopleVerb
     public static Sentence EarlierInWords(bool ends) => ends ? (Sentence)$"\nThe link that this person had before no longer opens." : $"";
 
     public static Sentence LinkInWords(string? site, string? link) =>
-        link is null ? (Sentence)$"" : $"\nGive them this link; it works once, for three days:\n{link}{SiteUnknown(site, link)}";
+        link is null ? (Sentence)$"" : $"\nGive them this link; it works once, for three days:\n{Told(site, link)}{SiteUnknown(site, Told(site, link))}";
 
     private static Task<IReadOnlyList<PersonListed>> ListAsync(ParseResult parsed, CancellationToken cancel) =>
         Records.PreparedAsync<IReadOnlyList<PersonListed>>(async services =>
@@ -187,7 +191,7 @@ internal static class PeopleVerb
 
 internal sealed record PersonListed(string Name, string Email, Role Role, string Body, DateOnly From, DateOnly? To);
 
-/// <param name="Link">Begins with its path where no base address is set and none was given.</param>
+/// <param name="Link">Of this machine at the port of the settings where no base address is set and none was given.</param>
 internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link)
 {
     /// <summary>Whether a link that the person had opened until now.</summary>

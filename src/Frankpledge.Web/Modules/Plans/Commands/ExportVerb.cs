@@ -16,7 +16,7 @@ internal static class ExportVerb
     private static readonly Option<string> Out = new("--out") { Description = "The file to write; one of that name is replaced.", Required = true, HelpName = "file" };
 
     private static readonly Option<string?> Site = new("--site") { Description =
-        "The address of the site, such as https://plans.example.org, which the document names. Without it the base_address of the settings; without both, addresses begin with their path." };
+        "The address of the site, such as https://plans.example.org, which the document names. Without it the base_address of the settings, else this machine." };
 
     public static Command Create() => new Command("export", "Write an edition as a web page, text, Word document, PDF, JSON or CSV.") { Edition, Format, Out, Site }
         .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(services, parsed, cancel)), Write);
@@ -32,10 +32,10 @@ internal static class ExportVerb
 
         var settings = services.GetRequiredService<FrankpledgeSettings>();
         var known = Known(parsed.GetValue(Site)) ?? settings.BaseAddress;
-        var site = known?.GetLeftPart(UriPartial.Authority) ?? "";
+        var site = known?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{settings.Port.ToString(CultureInfo.InvariantCulture)}";
         if (known is null)
         {
-            Verb.Remark(parsed, $"No base address is set, so the document names its addresses from the path on, without the address at which the program is served. Give --site, or set base_address.");
+            Verb.Remark(parsed, $"The document names {site} as the site, which only this machine knows. Give --site, or set base_address.");
         }
 
         var document = await services.GetRequiredService<EditionDocuments>().FindAsync(area, plan, number, site, cancel)
@@ -77,9 +77,7 @@ internal static class ExportVerb
     private static void Write(ExportAnswer answer, TextWriter output)
     {
         output.Say($"{answer.Path}: {answer.Bytes} bytes, SHA-256 {answer.Sha256}.");
-        output.Say(answer.Address.StartsWith('/')
-            ? (Sentence)$"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address} below the address at which the program is served."
-            : $"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address}.");
+        output.Say($"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address}.");
     }
 
     /// <param name="Sha256">Of the file.</param>
