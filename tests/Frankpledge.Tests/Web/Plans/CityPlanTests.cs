@@ -73,4 +73,38 @@ public sealed class CityPlanTests : IAsyncLifetime
         main.ShouldContain("Common Council of the City of London");
         main.ShouldNotContain("police and crime commissioner", Case.Insensitive);
     }
+
+    [Theory]
+    [InlineData("london", "Mayor's Office for Policing and Crime")]
+    [InlineData("greater-manchester", "Mayor of Greater Manchester")]
+    [InlineData("city-of-london", "Common Council of the City of London")]
+    public async Task Nobody_is_called_a_commissioner_where_none_is_elected(string slug, string body)
+    {
+        if (slug != "city-of-london")
+        {
+            await Given.APlan(site, await Given.AnArea(site, slug), "# Fraud\nC I will act on every fraud that is reported to me.");
+        }
+
+        var browser = site.Browser();
+        (await browser.GetPageAsync($"/{slug}/plans/2025-2029/C1")).QuerySelector("main").Words().ShouldContain($"Who acts: {body}");
+        (await browser.GetPageAsync($"/{slug}/plans/2025-2029")).QuerySelector("main .fp-chips").Words().ShouldContain(body);
+        foreach (var file in (string[])["data.json", "data.csv"])
+        {
+            var data = await browser.GetStringAsync($"/{slug}/plans/2025-2029/{file}");
+            data.ShouldNotContain("PCC");
+            System.Text.RegularExpressions.Regex.Unescape(data).ShouldContain(body);
+        }
+
+        var glossary = await browser.GetPageAsync($"/{slug}/glossary");
+        (glossary.QuerySelector("#short-pcc"), glossary.QuerySelector("#short-opcc")).ShouldBe((null, null));
+        (await browser.GetPageAsync($"/{slug}/data")).QuerySelector("main").Words().ShouldContain("Where no police and crime commissioner is elected");
+    }
+
+    [Fact]
+    public async Task Letters_for_a_commissioner_are_explained_where_there_is_one()
+    {
+        await Given.AnArea(site, "kent");
+
+        (await site.Browser().GetPageAsync("/kent/glossary")).QuerySelector("#short-pcc").Words().ShouldBe("PCCpolice and crime commissioner");
+    }
 }
