@@ -55,6 +55,7 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
         var holder = Area.Bodies.Where(body => body.Kind == BodyKind.LocalPolicingBody && body.From <= edition.Day).MaxBy(body => body.From);
         return actor switch
         {
+            _ when RemovalNotes.IsAllRemoved(actor.Name) => PublicText.Get("NameRemoved"),
             { Role: ActorRole.Owner, Name: "I" or "we" } => holder?.Title ?? PublicText.Get("NobodyNamed"),
             _ when holder?.Model is not { } model || RuleReach.HasCommissioner(model) => actor.Name,
             { Name: "PCC" or "PFCC" or "OPCC" or "OPFCC", Role: ActorRole.Owner or ActorRole.Office } => holder.Title,
@@ -62,6 +63,9 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
             _ => actor.Name,
         };
     }
+
+    /// <summary>What a statement names; what stands in place of a removed name is none.</summary>
+    public static IReadOnlyList<string> Named(Wording wording) => [.. wording.Refs.Where(name => !RemovalNotes.IsAllRemoved(name))];
 
     public string UrlOf(string reference) => $"{PlanRoot}/{reference}";
 
