@@ -13,8 +13,8 @@ public static class WordsRecordedFor
     {
         /// <param name="records">Of one area.</param>
         /// <param name="day">On which the plan's words are read: a variation has none before its own.</param>
-        /// <returns>By record, the number of the edition for whose words it was made, whether or not that was withdrawn since; only where the statement is shown
-        /// with other words now, and be they those of a draft. How letters and signs are set makes no other words.</returns>
+        /// <returns>By record, the number of the edition for whose words it was made, whether or not that was withdrawn since; only where the statement is
+        /// shown with other words now, and be they those of a draft. How letters and signs are set makes no other words.</returns>
         public async Task<IReadOnlyDictionary<Guid, int>> OfEarlierWordsAsync(IReadOnlyCollection<PromiseRecord> records, DateOnly day,
             CancellationToken cancel = default)
         {

@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Comparing;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Tests.Support;
@@ -104,7 +105,8 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         site.Clock.Move(TimeSpan.FromDays(1));
         var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
         await APlan(site, kent, "# Streets\nC I will light all parks. |by March 2026|\nC I will act.", plan: plan, stage: EditionStage.ConsultationDraft);
-        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/C1")).ShouldNotContain("have changed since", Case.Sensitive, "edition 1 stands beside the draft");
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/C1"))
+            .ShouldNotContain("have changed since", Case.Sensitive, "edition 1 stands beside the draft");
 
         await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 1, "Wrong."), AChange(site)));
 
@@ -137,6 +139,9 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         staff.Page.QuerySelector(".fp-lead").Words().ShouldStartWith("Late: 1. To come: 0. Met: 0.");
         staff.Page.QuerySelector("tbody").Words().ShouldContain($"The minutes say so. {Said}");
         (await staff.OpenAsync("/kent/manage?show=Promise")).Main.ShouldContain("C1: I will light all parks.");
+        var edition = await site.ReadAsync(db => db.Editions.Where(one => one.Number == 2).Select(one => one.Id).SingleAsync());
+        (await site.UseAsync<StatementsToCompare, IReadOnlyList<ComparedStatement>>(use => use.OfAsync(kent.Id, edition, site.Today)))[0].Recorded!.Outcome
+            .ShouldBeNull("no plan is compared by what was said of other words");
         (await staff.OpenAsync("/kent/manage/promises/C1?plan=2025-2029&day=2026-03-31")).Main.ShouldContain(Said);
     }
 

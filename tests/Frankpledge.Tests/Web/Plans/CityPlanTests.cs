@@ -145,7 +145,8 @@ public sealed class CityPlanTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("city-of-london", false, "letters of the contents", "Panel’s report", "national threats", "as commissioner", "chief constable", "stand for", "Detail, where one is asked")]
+    [InlineData("city-of-london", false, "letters of the contents", "Panel’s report", "national threats", "as commissioner", "chief constable", "stand for",
+        "Detail, where one is asked")]
     [InlineData("london", true, "Panel’s report", "national threats", "as commissioner", "chief constable")]
     public async Task The_form_before_issue_explains_only_what_it_offers(string slug, bool hasLetters, params string[] others)
     {

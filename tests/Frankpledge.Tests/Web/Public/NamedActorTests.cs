@@ -34,6 +34,27 @@ public sealed class NamedActorTests
     }
 
     [Fact]
+    public async Task Several_names_of_one_actor_are_one_to_the_reader()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        await Given.APlan(site, kent, "# Streets\nC I will light every park.\nC We will light every street.\nE The force should act.");
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE wordings SET actors = '[{{\"Name\":\"I\",\"Role\":\"Owner\"}}]' WHERE text LIKE 'I will%'"));
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE wordings SET actors = '[{{\"Name\":\"we\",\"Role\":\"Owner\"}}]' WHERE text LIKE 'We will%'"));
+        var reader = await new Visitor(site.Browser()).OpenAsync("/kent/plans/2025-2029");
+
+        var chip = reader.Page.QuerySelectorAll("main .fp-chips a").Single(link => link.TextContent.Contains("Police and Crime Commissioner for Kent"));
+        chip.TextContent.Trim().ShouldBe("Police and Crime Commissioner for Kent 2");
+
+        foreach (var name in (string[])["I", "we"])
+        {
+            (await reader.OpenAsync($"/kent/plans/2025-2029?actor={name}")).Page.QuerySelectorAll("main .fp-st").Length.ShouldBe(2, name);
+        }
+    }
+
+    [Fact]
     public async Task What_stands_in_place_of_a_removed_name_is_no_name()
     {
         await using var site = await TestSite.StartAsync();

@@ -44,7 +44,8 @@ public sealed class NoPlanYetTests
                 continue;
             }
 
-            foreach (var link in visitor.Page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(link => link.Length > 0))
+            foreach (var link in visitor.Page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0])
+                .Where(link => link.Length > 0))
             {
                 var to = new Uri(new Uri($"http://localhost{address}"), link);
                 if (to.Host == "localhost" && to.Scheme == "http" && links.TryAdd(to.PathAndQuery, address)

@@ -24,7 +24,8 @@ internal static class GateDoubts
     [
         .. new[]
         {
-            Contents(record, text, area.ModelOn(day)), Limbs(record, text), Threats(record, text, day), Grid(record, text), EqualityDutyHere.CheckHeard(text.Heard),
+            Contents(record, text, area.ModelOn(day)),
+            Limbs(record, text), Threats(record, text, day), Grid(record, text), EqualityDutyHere.CheckHeard(text.Heard),
             Years(record, text, area, day), DutiesOfText.CheckVariation(record, text), DutiesOfText.CheckPartners(text, area, day),
         }.SelectMany(found => found)
             .Where(reason => RuleReach.Speaks(reason.Rule, area.ModelOn(day), area.Nation)),

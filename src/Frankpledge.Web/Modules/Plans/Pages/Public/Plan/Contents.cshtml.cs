@@ -45,8 +45,8 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
         var ofKind = Statements.Where(s => Kind is null || s.Kinds.Contains(Kind.Value)).ToList();
         alike = Statements.SelectMany(s => s.Actors).Where(one => one.Name == Actor).Select(NameOf).ToHashSet();
         Actors = [.. ofKind.SelectMany(s => s.Actors.DistinctBy(NameOf)).GroupBy(NameOf)
-            .Select(g => (Name: g.CountBy(one => one.Name).OrderByDescending(one => one.Key == Actor).ThenByDescending(one => one.Value).First().Key, Shown: g.Key,
-                Count: g.Count()))
+            .Select(g => (Name: g.CountBy(one => one.Name).OrderByDescending(one => one.Key == Actor).ThenByDescending(one => one.Value).First().Key,
+                Shown: g.Key, Count: g.Count()))
             .OrderByDescending(a => a.Count).ThenBy(a => a.Name, StringComparer.Ordinal).Take(12)];
         if (Actor is not null && !Actors.Any(one => one.Name == Actor))
         {
