@@ -39,6 +39,9 @@ internal sealed class ShortFormsHere(
     {
         var given = await db.DetailsOfAsync(area.Id);
         var today = clock.Today();
+
+        // Where no commissioner is elected the letters name nobody of this area: the word itself is on the page of names.
+        var hasCommissioner = area.LocalPolicingBody(today).Model is not { } model || RuleReach.HasCommissioner(model);
         (Detail Kind, string Means)[] own =
         [
             (Detail.BodyShort, area.LocalPolicingBody(today).Title), (Detail.PanelShort, area.Panel(today).Title), (Detail.ForceShort, area.ForceName),
@@ -48,14 +51,9 @@ internal sealed class ShortFormsHere(
         return [.. own.Where(one => one.Means.Length > 0)
             .Select(one => (Short: given.GetValueOrDefault(one.Kind) ?? named.FirstOrDefault(name => name == Initials(one.Means)) ?? "", one.Means))
             .Where(one => one.Short.Length > 0)
-            .Concat(OfNoCommissioner(area.LocalPolicingBody(today)))
-            .Concat(OfEverybody())
+            .Concat(OfEverybody().Where(one => hasCommissioner || one.Short is not ("PCC" or "OPCC")))
             .DistinctBy(one => one.Short).Select(one => new ShortForm(one.Short, one.Means, $"/{area.Slug}/glossary#{Anchor(one.Short)}"))];
     }
-
-    /// <summary>Plans are read as if a commissioner wrote them. Where another body has those functions, it is that body that acts.</summary>
-    private static IEnumerable<(string Short, string Means)> OfNoCommissioner(Body body) =>
-        body.Model is { } model && !RuleReach.HasCommissioner(model) ? [("PCC", body.Title), ("OPCC", body.Title)] : [];
 
     private async Task<IReadOnlyList<ShortForm>?> ReadAsync(string slug) =>
         await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area

@@ -4,7 +4,7 @@ using Frankpledge.Common;
 namespace Frankpledge.Plans;
 
 /// <summary>The notes in a published text that stand in place of removed words: <c>[removed: a name]</c>.</summary>
-internal static partial class RemovalNotes
+public static partial class RemovalNotes
 {
     /// <summary>Where they stand, in order. A note ends with the bracket that closes it, whatever brackets it has inside.</summary>
     public static IReadOnlyList<Range> In(string text)
@@ -36,6 +36,9 @@ internal static partial class RemovalNotes
 
     /// <summary>What each says, without the marks around it.</summary>
     public static IReadOnlyList<string> Said(string text) => [.. In(text).Select(note => text[note][RemovedWords.Marker.Length..^1])];
+
+    /// <summary>Whether nothing is left of a text but what stands in place of removed words: then it names nobody.</summary>
+    public static bool IsAllRemoved(string text) => In(text).Count > 0 && !string.Concat(Around(text)).Any(char.IsLetterOrDigit);
 
     /// <summary>How many beginnings a text has of what a reader takes for such a note, however it is typed.</summary>
     public static int LikeOne(string? text) => text is null ? 0 : Like().Count(text);

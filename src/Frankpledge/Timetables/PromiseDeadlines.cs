@@ -23,7 +23,8 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
 
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var settled = (await db.SettledPromisesAsync(area.Id, cancel)).Select(one => (one.Statement, one.Day)).ToHashSet();
+        var settled = (await db.SettledPromisesAsync(area.Id, today, cancel)).Where(one => one.OfEdition is null).Select(one => (one.Statement, one.Day))
+            .ToHashSet();
         return [.. (await db.DatedPromisesAsync(area.Id, today, cancel))
             .Where(promise => promise.Day <= today.AddYears(1) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
     }

@@ -13,8 +13,12 @@ internal static class Html
         return await ReadPageAsync(response);
     }
 
-    public static async Task<IHtmlDocument> ReadPageAsync(this HttpResponseMessage response) =>
-        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    public static async Task<IHtmlDocument> ReadPageAsync(this HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        MissingWords.ShouldBeNone(text, $"{response.RequestMessage?.RequestUri}");
+        return new HtmlParser().ParseDocument(text);
+    }
 
     /// <summary>The text of an element with its white space folded.</summary>
     public static string Words(this AngleSharp.Dom.IElement? element) =>

@@ -93,6 +93,8 @@ internal sealed class Visitor(HttpClient browser)
     private async Task ReadAsync(HttpResponseMessage answer)
     {
         Answer = answer;
-        Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var text = await answer.Content.ReadAsStringAsync();
+        MissingWords.ShouldBeNone(text, $"{answer.RequestMessage!.RequestUri}");
+        Page = new HtmlParser().ParseDocument(text);
     }
 }

@@ -1,5 +1,6 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Checks;
@@ -27,6 +28,9 @@ public sealed class CheckedText
 
     /// <summary>The area whose plan it is: what no rule asks there is not found. Null for a file, of which that is not known.</summary>
     public AreaFacts? Area { get; init; }
+
+    /// <summary>Who governs there: a commissioner where that is not known.</summary>
+    public GovernanceModel Model => Area?.ModelOn(On) ?? GovernanceModel.Commissioner;
 
     /// <summary>Whether a rule speaks for the body whose plan it is.</summary>
     public bool Speaks(string? rule) => Area is null || RuleReach.Speaks(rule, Area.ModelOn(On), Area.Nation);

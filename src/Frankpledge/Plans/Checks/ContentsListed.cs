@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.PlanMaking;
 
 namespace Frankpledge.Plans.Checks;
@@ -20,7 +21,7 @@ internal static partial class ContentsListed
             var items = lines.Skip(at + 1).TakeWhile(line => line.Kind == LineKind.Item && !Demands().IsMatch(line.Text)).ToList();
             if (Demands().IsMatch(lines[at].Text) && items.Count > 2)
             {
-                foreach (var found in Judge(lines[at], items))
+                foreach (var found in Judge(lines[at], items, text.Model))
                 {
                     yield return found;
                 }
@@ -28,7 +29,7 @@ internal static partial class ContentsListed
         }
     }
 
-    private static IEnumerable<Found> Judge(CheckedLine stem, List<CheckedLine> items)
+    private static IEnumerable<Found> Judge(CheckedLine stem, List<CheckedLine> items, GovernanceModel model)
     {
         var named = items.ConvertAll(item => (Item: item, Contents: Named(item.Text)));
         var listed = named.SelectMany(one => one.Contents).ToHashSet();
@@ -41,9 +42,9 @@ internal static partial class ContentsListed
         foreach (var content in Enum.GetValues<StatutoryContent>().Where(content => !listed.Contains(content)))
         {
             yield return content == StatutoryContent.Services
-                ? new(CheckWeight.Warning, $"The list behind “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content)}, which the law has had since 2014. Add the line.",
+                ? new(CheckWeight.Warning, $"The list behind “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content, model)}, which the law has had since 2014. Add the line.",
                     stem, ContentSigns.Letter(content), "R22")
-                : new(CheckWeight.Warning, $"The list behind “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content)}. Add the line.",
+                : new(CheckWeight.Warning, $"The list behind “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content, model)}. Add the line.",
                     stem, ContentSigns.Letter(content), "R22");
         }
 

@@ -19,7 +19,7 @@ internal static partial class ContentsOfLaw
         }
 
         var coverage = Of(text);
-        foreach (var reason in coverage.WhyNotIssue().Concat(coverage.CheckLimbs()))
+        foreach (var reason in coverage.WhyNotIssue(text.Model).Concat(coverage.CheckLimbs()))
         {
             yield return new(reason.Severity == Severity.Block ? CheckWeight.Law : CheckWeight.Warning,
                 $"{reason.Sentence} {WhatToDo(reason.Code)}", null, About(reason), reason.Rule);

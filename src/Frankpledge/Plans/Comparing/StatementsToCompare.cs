@@ -32,6 +32,7 @@ public sealed class StatementsToCompare(AppDb db, StatementThreads threads)
     {
         var standing = lines.Where(line => line.Stands).ToList();
         return new(standing.Count(line => line.Kind == ThreadKind.Measure && line.Answers),
-            standing.Select(line => (ThreadKind?)line.Kind).FirstOrDefault(kind => kind is ThreadKind.Met or ThreadKind.GivenUp));
+            standing.Where(line => line.OfEdition is null).Select(line => (ThreadKind?)line.Kind)
+                .FirstOrDefault(kind => kind is ThreadKind.Met or ThreadKind.GivenUp));
     }
 }

@@ -15,7 +15,11 @@ public enum PromiseOutcome
 /// <param name="Day">By which day it was promised; null where the words name none.</param>
 /// <param name="On">The day on which it was met or given up.</param>
 /// <param name="Words">What shows it, or why it was given up.</param>
-public sealed record SettledPromise(Guid Statement, DateOnly? Day, PromiseOutcome Outcome, DateOnly On, string Words, string? Address);
+public sealed record SettledPromise(Guid Statement, DateOnly? Day, PromiseOutcome Outcome, DateOnly On, string Words, string? Address)
+{
+    /// <summary>The number of the edition for whose words it was recorded, where the plan has other words since; it then settles nothing.</summary>
+    public int? OfEdition { get; init; }
+}
 
 /// <summary>How other modules read what became of promises.</summary>
 public static class SettledPromiseReading
@@ -23,8 +27,15 @@ public static class SettledPromiseReading
     extension(AppDb db)
     {
         /// <summary>Those recorded as met or given up; what was taken back is left out.</summary>
-        public async Task<IReadOnlyList<SettledPromise>> SettledPromisesAsync(Guid areaId, CancellationToken cancel = default) =>
-            [.. (await db.StandingPromiseRecordsAsync(areaId, cancel))
-                .Select(record => new SettledPromise(record.StatementId, record.ForDay, record.Outcome, record.On, record.Words, record.Address))];
+        /// <param name="day">On which the plan's words are read.</param>
+        public async Task<IReadOnlyList<SettledPromise>> SettledPromisesAsync(Guid areaId, DateOnly day, CancellationToken cancel = default)
+        {
+            var standing = await db.StandingPromiseRecordsAsync(areaId, cancel);
+            var earlier = await db.OfEarlierWordsAsync(standing, day, cancel);
+            return [.. standing.Select(record => new SettledPromise(record.StatementId, record.ForDay, record.Outcome, record.On, record.Words, record.Address)
+                {
+                    OfEdition = earlier.TryGetValue(record.Id, out var edition) ? edition : null,
+                })];
+        }
     }
 }

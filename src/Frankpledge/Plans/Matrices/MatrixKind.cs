@@ -14,7 +14,11 @@ public sealed record MatrixText(CheckedText Text, IReadOnlyList<LocalPlan> Local
 
 /// <summary>What a matrix is called and says of itself to one body.</summary>
 /// <param name="NotLaw">That its rule is not the law there, or that this is not settled; null where it is law, and where no law speaks.</param>
-public sealed record MatrixWords(Sentence Title, Sentence Why, Sentence? NotLaw);
+public sealed record MatrixWords(Sentence Title, Sentence Why, Sentence? NotLaw)
+{
+    /// <summary>Whether what nothing answers is counted as a hole: only what the law asks can be missing.</summary>
+    public bool IsJudged => NotLaw is null;
+}
 
 /// <summary>One matrix of a plan, as data: its rows and columns, and when a line of the plan speaks of a cell.</summary>
 /// <param name="Name">As addresses, verbs and files know it.</param>

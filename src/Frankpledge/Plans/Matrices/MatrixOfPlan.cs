@@ -23,7 +23,11 @@ public enum MatrixState
 /// <param name="Answer">What a person says; null where nobody does.</param>
 public sealed record MatrixCell(string Column, MatrixState State, IReadOnlyList<string> Statements, IReadOnlyList<string> Gone, MatrixAnswer? Answer)
 {
-    public bool IsHole => State is MatrixState.None or MatrixState.CannotBe;
+    /// <summary>Whether it is asked and stays without an answer.</summary>
+    public bool IsHole => IsJudged && State is (MatrixState.None or MatrixState.CannotBe);
+
+    /// <summary>False where no law asks the body for it: what is not asked is no hole.</summary>
+    public bool IsJudged { get; init; } = true;
 }
 
 /// <param name="Cells">One for each column that the row meets, in the order of the columns.</param>
@@ -67,7 +71,7 @@ public sealed record MatrixOfPlan(MatrixKind Kind, MatrixWords Words, Guid PlanI
             [
                 .. kind.Rows(text).Select(row => new MatrixRow(row,
                     [.. columns.Where(column => kind.Meets(row.Key, column.Key))
-                        .Select(column => Cell(kind, text, lines, standing, (row.Key, column.Key), said.GetValueOrDefault((row.Key, column.Key))))]))
+                        .Select(column => Cell(kind, text, lines, standing, (row.Key, column.Key), said.GetValueOrDefault((row.Key, column.Key))) with { IsJudged = words.IsJudged })]))
                     .OrderByDescending(row => row.Holes),
             ],
         };

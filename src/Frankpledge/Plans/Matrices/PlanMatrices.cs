@@ -20,7 +20,8 @@ public static class PlanMatrices
         Elsewhere = ("Contents of the plan",
             "Section 7 of the Police Reform and Social Responsibility Act 2011 asks seven things of a commissioner's plan. Each of them with the statements of this plan that answer it."),
         RowTitle = "Letter of section 7(1)",
-        Rows = _ => [.. Enum.GetValues<StatutoryContent>().Select(one => new MatrixKey(ContentSigns.Letter(one), ContentCoverage.InWords(one)))],
+        Rows = text => [.. Enum.GetValues<StatutoryContent>()
+            .Select(one => new MatrixKey(ContentSigns.Letter(one), ContentCoverage.InWords(one, text.Text.Model)))],
         Columns = _ => Statements,
         Speaks = (_, line, row, _) => ContentSigns.Sets(line, Enum.GetValues<StatutoryContent>().First(one => ContentSigns.Letter(one) == row)),
     };

@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.PlanMaking;
@@ -49,8 +50,16 @@ public sealed record ContentCoverage(
         "the grants for such services and their conditions",
     ];
 
-    /// <summary>What a content is: "the police and crime objectives".</summary>
-    public static Sentence InWords(StatutoryContent content) => Words[(int)content];
+    /// <summary>What a content is: "the police and crime objectives". The Act speaks of the chief officer of police, who is the chief constable everywhere but in
+    /// London and the City of London.</summary>
+    public static Sentence InWords(StatutoryContent content, GovernanceModel model = GovernanceModel.Commissioner) =>
+        (content, model is GovernanceModel.Mopac or GovernanceModel.CommonCouncil) switch
+        {
+            (StatutoryContent.PolicingProvided, true) => "the policing that the chief officer of police is to provide",
+            (StatutoryContent.Resources, true) => "the money and other resources for the chief officer of police",
+            (StatutoryContent.ChiefConstableReports, true) => "how the chief officer of police will report",
+            _ => Words[(int)content],
+        };
 
     /// <summary>What an objective is for: "policing of the area".</summary>
     public static Sentence InWords(ObjectiveLimb limb) => limb switch
@@ -62,10 +71,10 @@ public sealed record ContentCoverage(
 
     /// <summary>Refuses issue while a content has no passage; warns where the passage is thin.</summary>
     [Rule("R22")]
-    public IReadOnlyList<Reason> WhyNotIssue()
+    public IReadOnlyList<Reason> WhyNotIssue(GovernanceModel model = GovernanceModel.Commissioner)
     {
         var reasons = Enum.GetValues<StatutoryContent>().Where(content => !Covers(content)).Select(content =>
-            Because.Block("R22", "ContentMissing", $"No passage sets out {Words[(int)content]}.")).ToList();
+            Because.Block("R22", "ContentMissing", $"No passage sets out {InWords(content, model)}.")).ToList();
         Thin(StatutoryContent.Resources, ResourcesHaveAFigure, "ResourcesWithoutFigure", "The passage on resources states no amount.");
         Thin(StatutoryContent.PerformanceMeasures, AMeasureHasABaseline, "MeasuresWithoutBaseline", "No measure has a starting value.");
         Thin(StatutoryContent.Services, AServiceIsNamed, "NoServiceNamed", "The passage on services names none.");

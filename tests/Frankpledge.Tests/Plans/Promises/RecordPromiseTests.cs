@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Comparing;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Tests.Support;
@@ -94,6 +95,54 @@ public sealed class RecordPromiseTests : IAsyncLifetime
 
         (await PromiseStatesOf(site, kent))[0].ShouldBe(("C1", PromiseState.Late));
         (await site.Browser().GetStringAsync("/kent/promises")).ShouldContain("That was said of the words of edition 1, which have changed since.");
+    }
+
+    [Fact]
+    public async Task What_was_met_in_the_words_of_an_edition_that_is_withdrawn_is_not_said_of_those_of_a_draft()
+    {
+        await RecordAsync("C1", Met("The minutes say so."));
+        await AnEntry(site, kent, "C1", AnAccount(site));
+        site.Clock.Move(TimeSpan.FromDays(1));
+        var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
+        await APlan(site, kent, "# Streets\nC I will light all parks. |by March 2026|\nC I will act.", plan: plan, stage: EditionStage.ConsultationDraft);
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/C1"))
+            .ShouldNotContain("have changed since", Case.Sensitive, "edition 1 stands beside the draft");
+
+        await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 1, "Wrong."), AChange(site)));
+
+        const string Said = "That was said of the words of edition 1, which have changed since.";
+        var page = (await new Visitor(site.Browser()).OpenAsync("/kent/plans/2025-2029/C1")).Main;
+        page.ShouldContain("I will light all parks.");
+        page.ShouldContain(Said);
+        (await site.Browser().GetStringAsync("/kent/threads.json")).ShouldContain("\"words_of_edition\":1");
+        var csv = (await site.Browser().GetStringAsync("/kent/threads.csv")).Split("\r\n");
+        csv[0].ShouldEndWith(",words_of_edition");
+        csv.Single(line => line.Contains(",Met,", StringComparison.Ordinal)).ShouldEndWith(",1");
+        var verb = (await site.RunAsync("thread", "kent", "2025-2029", "C1")).Output;
+        verb.ShouldContain(Said);
+        verb.ShouldContain("Being checked. The sentence was reworded after this was linked to it.");
+        var staff = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        (await staff.OpenAsync("/kent/manage/threads/2025-2029/C1")).Main.ShouldContain(Said);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_was_met_in_earlier_words_is_open_again_and_says_why()
+    {
+        await RecordAsync("C1", Met("The minutes say so."));
+        site.Clock.Move(TimeSpan.FromDays(1));
+        var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
+        await APlan(site, kent, "# Streets\nC I will light all parks. |by March 2026|\nC I will act.", plan: plan, stage: EditionStage.Variation);
+
+        const string Said = "That was said of the words of edition 1, which have changed since.";
+        var staff = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        await staff.OpenAsync("/kent/manage/deadlines/promises");
+        staff.Page.QuerySelector(".fp-lead").Words().ShouldStartWith("Late: 1. To come: 0. Met: 0.");
+        staff.Page.QuerySelector("tbody").Words().ShouldContain($"The minutes say so. {Said}");
+        (await staff.OpenAsync("/kent/manage?show=Promise")).Main.ShouldContain("C1: I will light all parks.");
+        var edition = await site.ReadAsync(db => db.Editions.Where(one => one.Number == 2).Select(one => one.Id).SingleAsync());
+        (await site.UseAsync<StatementsToCompare, IReadOnlyList<ComparedStatement>>(use => use.OfAsync(kent.Id, edition, site.Today)))[0].Recorded!.Outcome
+            .ShouldBeNull("no plan is compared by what was said of other words");
+        (await staff.OpenAsync("/kent/manage/promises/C1?plan=2025-2029&day=2026-03-31")).Main.ShouldContain(Said);
     }
 
     [Fact]

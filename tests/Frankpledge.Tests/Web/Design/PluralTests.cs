@@ -17,7 +17,7 @@ public sealed partial class PluralTests
         ["DrawWhy"] = "more than are drawn", ["AcceptSure"] = "one has a sentence of its own", ["LawLead"] = "the rule book",
         ["LawMeansVerify"] = "the rule book", ["LawAll"] = "the rule book",
         ["LawHereClearDays"] = "three or five by law", ["NoticeLead"] = "three or five by law", ["FeedbackTextHint"] = "a limit",
-        ["FirstOfPromises"] = "more than one", ["AtMostWorkingDays"] = "a limit",
+        ["FirstOfPromises"] = "more than one", 
         ["SessionsLead"] = "a limit", ["FirstWordsOnly"] = "a limit", ["BestShown"] = "a limit", ["MessagesMore"] = "a limit", ["Rule_Reported"] = "a period",
         ["Rule_ReportedBefore"] = "a period",
         ["PRule_AllReported"] = "a period", ["PRule_NothingRecent"] = "a period", ["ContentsDescription"] = "a name, no number",

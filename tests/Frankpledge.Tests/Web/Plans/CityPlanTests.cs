@@ -73,4 +73,97 @@ public sealed class CityPlanTests : IAsyncLifetime
         main.ShouldContain("Common Council of the City of London");
         main.ShouldNotContain("police and crime commissioner", Case.Insensitive);
     }
+
+    [Theory]
+    [InlineData("london", "Mayor's Office for Policing and Crime")]
+    [InlineData("greater-manchester", "Mayor of Greater Manchester")]
+    [InlineData("city-of-london", "Common Council of the City of London")]
+    public async Task Nobody_is_called_a_commissioner_where_none_is_elected(string slug, string body)
+    {
+        if (slug != "city-of-london")
+        {
+            await Given.APlan(site, await Given.AnArea(site, slug), "# Fraud\nC I will act on every fraud that is reported to me.");
+        }
+
+        var browser = site.Browser();
+        (await browser.GetPageAsync($"/{slug}/plans/2025-2029/C1")).QuerySelector("main").Words().ShouldContain($"Who acts: {body}");
+        (await browser.GetPageAsync($"/{slug}/plans/2025-2029")).QuerySelector("main").Words().ShouldContain($"{body} 1");
+        foreach (var file in (string[])["data.json", "data.csv"])
+        {
+            var data = await browser.GetStringAsync($"/{slug}/plans/2025-2029/{file}");
+            data.ShouldNotContain("PCC");
+            System.Text.RegularExpressions.Regex.Unescape(data).ShouldContain(body);
+        }
+
+        var glossary = await browser.GetPageAsync($"/{slug}/glossary");
+        (glossary.QuerySelector("#short-pcc"), glossary.QuerySelector("#short-opcc")).ShouldBe((null, null));
+        (await browser.GetPageAsync($"/{slug}/data")).QuerySelector("main").Words().ShouldContain("Where no police and crime commissioner is elected");
+    }
+
+    [Fact]
+    public async Task No_hole_is_counted_where_no_law_asks()
+    {
+        var office = await site.SignedInAsync(await site.PersonAsync(city, Role.Policy));
+        foreach (var of in (string[])["section-7", "threats"])
+        {
+            foreach (var address in new[] { $"/city-of-london/coverage/matrix?of={of}", $"/city-of-london/manage/plans/2025-2029/matrix?of={of}" })
+            {
+                var main = (await office.OpenAsync(address)).Page.QuerySelector("main").Words();
+                main.ShouldContain("Not judged here: what nothing answers is no hole");
+                main.ShouldContain("Nothing found by reading");
+                main.ShouldNotContain("Holes:");
+                main.ShouldNotContain("No answer");
+                main.ShouldNotContain("counts as a hole");
+                main.ShouldNotContain("chief constable");
+                office.Page.QuerySelectorAll(".fp-hole").ShouldBeEmpty();
+            }
+
+            var json = await site.Browser().GetStringAsync($"/city-of-london/coverage/matrix.json?of={of}");
+            json.ShouldContain("\"holes\":0");
+            json.ShouldContain("\"judged\":false");
+            json.ShouldNotContain("\"holes\":1");
+            (await site.RunAsync("matrix", "show", "city-of-london/2025-2029", "--matrix", of)).Output.ShouldContain("Not judged here: what nothing answers is no hole.");
+        }
+
+        (await office.OpenAsync("/city-of-london/coverage/matrix?of=equality")).Main.ShouldContain("Holes: ", Case.Sensitive, "the equality duty is the law here too");
+    }
+
+    [Theory]
+    [InlineData("kent", "the policing that the chief constable is to provide")]
+    [InlineData("london", "the policing that the chief officer of police is to provide")]
+    public async Task The_head_of_the_force_has_the_name_that_is_right_there(string slug, string words)
+    {
+        var area = await Given.AnArea(site, slug);
+        await Given.APlan(site, area, "# Fraud\nC I will act on fraud.");
+        await Given.ARecordedFact(site, area.Id, new(Frankpledge.Plans.Issuing.IssueFactKind.ContentsMapped, new(2026, 10, 1), "A. Person", "A paper", "a"));
+        var office = await site.SignedInAsync(await site.PersonAsync(area, Role.Policy));
+
+        foreach (var page in (string[])["coverage/matrix", "issue", "manage/plans/2025-2029/matrix", "manage/plans/2025-2029/checks", "manage/before-issue"])
+        {
+            (await office.OpenAsync($"/{slug}/{page}")).Page.QuerySelector("main").Words().ShouldContain(words, Case.Insensitive, page);
+        }
+    }
+
+    [Theory]
+    [InlineData("city-of-london", false, "letters of the contents", "Panel’s report", "national threats", "as commissioner", "chief constable", "stand for",
+        "Detail, where one is asked")]
+    [InlineData("london", true, "Panel’s report", "national threats", "as commissioner", "chief constable")]
+    public async Task The_form_before_issue_explains_only_what_it_offers(string slug, bool hasLetters, params string[] others)
+    {
+        var area = slug == "london" ? await Given.AnArea(site, slug) : city;
+        var office = await site.SignedInAsync(await site.PersonAsync(area, Role.Policy));
+
+        var form = (await office.OpenAsync($"/{slug}/manage/before-issue")).Page.QuerySelector("section[aria-labelledby=record]").Words();
+
+        form.Contains("the letters of the contents that it has", StringComparison.Ordinal).ShouldBe(hasLetters, form);
+        others.Where(words => form.Contains(words, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(form);
+    }
+
+    [Fact]
+    public async Task Letters_for_a_commissioner_are_explained_where_there_is_one()
+    {
+        await Given.AnArea(site, "kent");
+
+        (await site.Browser().GetPageAsync("/kent/glossary")).QuerySelector("#short-pcc").Words().ShouldBe("PCCpolice and crime commissioner");
+    }
 }

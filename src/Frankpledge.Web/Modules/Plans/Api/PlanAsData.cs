@@ -43,7 +43,7 @@ internal sealed class PlanAsData(AppDb db, PublicPlans plans, PromisesHere promi
                 var w = row.wording;
                 return new StatementData(
                     reference, w.Kinds, [.. w.Actors.Select(a => found.NameOf(a, edition))], w.Text, w.Stem, w.Section,
-                    [.. w.Targets.OrderBy(t => t.Order).Select(target => TargetData.Of(target, facts))], w.Refs, w.Language,
+                    [.. w.Targets.OrderBy(t => t.Order).Select(target => TargetData.Of(target, facts))], PublicPlan.Named(w), w.Language,
                     site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn, states.TryGetValue(row.Id, out var state)
                         ? state : null) { SourceText = w.SourceText, Notes = [.. w.Notes.Select(note => new NoteData(note.Label, note.Text))] };
             }),

@@ -35,7 +35,7 @@ internal static class ThreadApi
             line.Place, line.Address,
             line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url, line.PendingChange,
             line.Purpose, line.Strength, line.LinkWhy, line.Quote, line.Doubts.Select(doubt => doubt.ToString()), line.Plan,
-            line.LinkDropped ? "true" : "false", line.FileName, line.FileSha256, line.FileUrl,
+            line.LinkDropped ? "true" : "false", line.FileName, line.FileSha256, line.FileUrl, line.WordsOfEdition,
         ]));
         return Results.Text(text, CsvFile.MediaType);
     }

@@ -20,11 +20,14 @@ internal sealed record ThreadData(
     public string? FileSha256 { get; private init; }
     public string? FileUrl { get; private init; }
 
+    /// <summary>The edition for whose words a promise was recorded as met or given up, where the statement has other words since.</summary>
+    public int? WordsOfEdition { get; private init; }
+
     public static readonly IReadOnlyList<string> Columns =
     [
         "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on",
         "corrected", "withdrawn_why", "url", "pending_change", "purpose", "strength", "link_why", "quote", "doubts", "plan", "link_dropped",
-        "file_name", "file_sha256", "file_url",
+        "file_name", "file_sha256", "file_url", "words_of_edition",
     ];
 
     public static ThreadData Of(ThreadLine line, string plan, string reference, string url, AreaFacts area) => new(
@@ -33,7 +36,7 @@ internal sealed record ThreadData(
         line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null,
         Said(line)?.Purpose, Said(line)?.Strength, Said(line)?.Why, Said(line)?.Quote, Said(line)?.Doubts ?? [], plan, line.IsDropped)
     {
-        FileName = line.File?.Name, FileSha256 = line.File?.Sha256,
+        WordsOfEdition = line.OfEdition, FileName = line.File?.Name, FileSha256 = line.File?.Sha256,
         FileUrl = line.File is { IsRemoved: false } file ? $"{url[..url.IndexOf("/plans/", StringComparison.Ordinal)]}/threads/files/{file.Id}" : null,
     };
 

@@ -27,7 +27,7 @@ internal static class MatrixVerb
     };
 
     private static Command Show() => new Command("show",
-        "Show a matrix, the most holes first. Answers with matrix, title, rule, not_law (that the rule is not the law for the body here; null where it is), plan, plan_title, edition, cells, holes, columns and rows; each cell has column, state (answered, found, none, cannot be), statements, gone, words, by, at, number and id.") { Place, Of }.Answering(
+        "Show a matrix, the most holes first. Answers with matrix, title, rule, not_law (that the rule is not the law for the body here; null where it is), judged (false where no hole is counted because of that), plan, plan_title, edition, cells, holes, columns and rows; each cell has column, state (answered, found, none, cannot be), statements, gone, words, by, at, number and id.") { Place, Of }.Answering(
         (parsed, cancel) => MatrixData.ReadAsync(parsed.GetRequiredValue(Place), parsed.GetRequiredValue(Of), cancel), MatrixData.Write);
 
     private static Command Answer() => new Command("answer", "Say what answers a cell, or that nothing can, or correct that. Answers with id and number.")

@@ -6,6 +6,7 @@ using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
+using Frankpledge.Web.Modules.Plans.Contract;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -53,10 +54,21 @@ internal static class ThreadVerb
                             : line.Line.WithdrawnWhy is { } why
                             ? (Sentence)$"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, withdrawn on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {why}"
                             : $"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}: {line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
+                        foreach (var said in NotOfTheseWords(line.Line))
+                        {
+                            output.Say($"    {said}");
+                        }
                     }
                 }
             });
     }
+
+    /// <summary>What the public page says beside a line that was not said of the words shown.</summary>
+    private static IEnumerable<string> NotOfTheseWords(ThreadData line) =>
+    [
+        .. line.WordsOfEdition is { } edition ? [ThreadShown.EarlierWords(edition)] : Array.Empty<string>(),
+        .. line.Doubts.Select(doubt => $"{ThreadWords.Get("BeingChecked")} {ThreadWords.Get($"Doubt_{doubt}")}"),
+    ];
 
     private static string Words(ThreadQuestion question) => ThreadWords.Get("Question_" + question);
 }

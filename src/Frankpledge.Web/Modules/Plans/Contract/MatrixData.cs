@@ -19,10 +19,13 @@ internal sealed record MatrixData(string Matrix, Sentence Title, string? Rule, s
     /// <summary>That its rule is not the law for the body here, or that this is not settled; null where it is law.</summary>
     public Sentence? NotLaw { get; init; }
 
+    /// <summary>Whether what nothing answers counts as a hole: where the rule is not the law none does.</summary>
+    public required bool Judged { get; init; }
+
     public static MatrixData Of(MatrixOfPlan found) => new(found.Kind.Name, found.Words.Title, found.Kind.Rule, found.Plan, found.Title, found.Edition,
         found.Cells, found.Holes)
     {
-        NotLaw = found.Words.NotLaw, Columns = found.Columns,
+        NotLaw = found.Words.NotLaw, Judged = found.Words.IsJudged, Columns = found.Columns,
         Rows = [.. found.Rows.Select(row => new MatrixRowData(row.Key.Key, row.Key.Words, row.Holes, [.. row.Cells.Select(MatrixCellData.Of)]))],
     };
 
@@ -41,7 +44,7 @@ internal sealed record MatrixData(string Matrix, Sentence Title, string? Rule, s
 
     public static void Write(MatrixData found, TextWriter output)
     {
-        output.Say($"{found.Title}: {found.PlanTitle}, edition {found.Edition}. {found.Holes} of {found.Cells} cells are holes.");
+        output.Say($"{found.Title}: {found.PlanTitle}, edition {found.Edition}. {(found.Judged ? (Sentence)$"{found.Holes} of {found.Cells} cells are holes." : "Not judged here: what nothing answers is no hole.")}");
         if (found.NotLaw is { } not)
         {
             output.Say(not);

@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -46,11 +47,25 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
     /// <summary>Permanent: the plan is always named. <c>/{area}/plan</c> only leads here.</summary>
     public string PlanRoot => RootOf(Plan!);
 
-    /// <summary>Who an actor of an edition is. A plan that says only "I" or "we" is spoken by whoever held the office when it was written;
-    /// where that is not known, nobody is named.</summary>
-    public string NameOf(Actor actor, Edition edition) => actor is not { Role: ActorRole.Owner, Name: "I" or "we" } ? actor.Name
-        : Area.Bodies.Where(body => body.Kind == BodyKind.LocalPolicingBody && body.From <= edition.Day).MaxBy(body => body.From)?.Title
-            ?? PublicText.Get("NobodyNamed");
+    /// <summary>Who an actor of an edition is, on pages and in the data. A plan that says only "I" or "we" is spoken by whoever held the office when it was
+    /// written; where that is not known, nobody is named. Plans are read as if a commissioner wrote them: where none was elected, it is the body itself that
+    /// acts.</summary>
+    public string NameOf(Actor actor, Edition edition)
+    {
+        var holder = Area.Bodies.Where(body => body.Kind == BodyKind.LocalPolicingBody && body.From <= edition.Day).MaxBy(body => body.From);
+        return actor switch
+        {
+            _ when RemovalNotes.IsAllRemoved(actor.Name) => PublicText.Get("NameRemoved"),
+            { Role: ActorRole.Owner, Name: "I" or "we" } => holder?.Title ?? PublicText.Get("NobodyNamed"),
+            _ when holder?.Model is not { } model || RuleReach.HasCommissioner(model) => actor.Name,
+            { Name: "PCC" or "PFCC" or "OPCC" or "OPFCC", Role: ActorRole.Owner or ActorRole.Office } => holder.Title,
+            { Name: "Deputy PCC" or "Deputy PFCC", Role: ActorRole.Deputy } => PublicText.Get("DeputyOfBody", holder.Title),
+            _ => actor.Name,
+        };
+    }
+
+    /// <summary>What a statement names; what stands in place of a removed name is none.</summary>
+    public static IReadOnlyList<string> Named(Wording wording) => [.. wording.Refs.Where(name => !RemovalNotes.IsAllRemoved(name))];
 
     public string UrlOf(string reference) => $"{PlanRoot}/{reference}";
 

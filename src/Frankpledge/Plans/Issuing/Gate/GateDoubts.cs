@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Matrices;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Equality;
 using Frankpledge.Statute.PlanMaking;
@@ -23,7 +24,8 @@ internal static class GateDoubts
     [
         .. new[]
         {
-            Contents(record, text), Limbs(record, text), Threats(record, text, day), Grid(record, text), EqualityDutyHere.CheckHeard(text.Heard),
+            Contents(record, text, area.ModelOn(day)),
+            Limbs(record, text), Threats(record, text, day), Grid(record, text), EqualityDutyHere.CheckHeard(text.Heard),
             Years(record, text, area, day), DutiesOfText.CheckVariation(record, text), DutiesOfText.CheckPartners(text, area, day),
         }.SelectMany(found => found)
             .Where(reason => RuleReach.Speaks(reason.Rule, area.ModelOn(day), area.Nation)),
@@ -54,13 +56,13 @@ internal static class GateDoubts
         TitleYears.In(text.Title) is null || Period(record, text, area, day) is not { } period ? null
         : new("R24", DutyAsked.YearsOfTitle, DutyOwner.PolicyLead, [], [new("PlanTitle", day, Change.Program, text.Title, text.Place) { Words = period.Sentence }], []);
 
-    private static IEnumerable<Reason> Contents(IssueRecord record, TextBeforeIssue text)
+    private static IEnumerable<Reason> Contents(IssueRecord record, TextBeforeIssue text, GovernanceModel model)
     {
         var found = ContentsOfLaw.Of(text.Text).Passages;
         return IssueFactKinds.ContentsIn(Last(record, IssueFactKind.ContentsMapped)?.Detail).Where(content => found.GetValueOrDefault(content) == 0
             && !text.IsSettled(PlanMatrices.Contents, ContentSigns.Letter(content)))
             .Select(content => Because.Warn("R22", "ContentNotFound",
-                $"It is recorded that the plan sets out {ContentCoverage.InWords(content)} (letter {ContentSigns.Letter(content)}). The checks find no passage in edition {text.Edition} that does: {text.Place}.") with { ToDo = "Point out the passage, or withdraw what is recorded." });
+                $"It is recorded that the plan sets out {ContentCoverage.InWords(content, model)} (letter {ContentSigns.Letter(content)}). The checks find no passage in edition {text.Edition} that does: {text.Place}.") with { ToDo = "Point out the passage, or withdraw what is recorded." });
     }
 
     private static IEnumerable<Reason> Limbs(IssueRecord record, TextBeforeIssue text) =>

@@ -81,6 +81,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
     public IEnumerable<IssueFactKind> Kinds =>
         Enum.GetValues<IssueFactKind>().Where(kind => !kind.IsAfterIssue() && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
 
+    /// <summary>Those of them that ask for a detail, which the form explains; what is not asked here is not explained.</summary>
+    public IReadOnlyList<IssueFactKind> Detailed => [.. Kinds.Where(kind => kind.DetailAsked() is not null || kind == IssueFactKind.ThreatsRegarded)];
+
     public IReadOnlyList<DraftEdition> Editions { get; private set; } = [];
 
     public bool MayOverride { get; private set; }

@@ -68,6 +68,9 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<PromiseRecord> Records { get; private set; } = [];
 
+    /// <summary>By record, the number of the edition for whose words it was made, where the promise has other words now.</summary>
+    public IReadOnlyDictionary<Guid, int> OfEarlierWords { get; private set; } = new Dictionary<Guid, int>();
+
     public IReadOnlyList<PromiseOutcome> Outcomes =>
         Records is [{ Outcome: not PromiseOutcome.TakenBack }, ..] ? Enum.GetValues<PromiseOutcome>() : [PromiseOutcome.Met, PromiseOutcome.GivenUp];
 
@@ -143,6 +146,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         var key = PromiseRecord.KeyOf(Day);
         Records = await db.PromiseRecords.AsNoTracking().Where(one => one.StatementId == found.Statement && one.DayKey == key)
             .OrderByDescending(one => one.Number).ToListAsync(cancel);
+        OfEarlierWords = await db.OfEarlierWordsAsync(Records, clock.Today(), cancel);
         return true;
     }
 }

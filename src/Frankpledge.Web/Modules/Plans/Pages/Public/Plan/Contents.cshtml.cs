@@ -25,6 +25,9 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
     /// <summary>By the name in the plan, which is the one in addresses, with the one to show.</summary>
     public IReadOnlyList<(string Name, string Shown, int Count)> Actors { get; private set; } = [];
 
+    /// <summary>As whom the chosen actor is shown: the plan may have several names of one, and a reader sees one.</summary>
+    private HashSet<string> alike = [];
+
     public int Matching { get; private set; }
 
     /// <summary>Headings of which nothing was taken in, neither a statement nor a table: no parts of the plan, but their addresses stay.</summary>
@@ -40,8 +43,10 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
         Kind = GivenNames.Find<StatementKind>(kind);
         Actor = string.IsNullOrWhiteSpace(actor) ? null : actor;
         var ofKind = Statements.Where(s => Kind is null || s.Kinds.Contains(Kind.Value)).ToList();
-        Actors = [.. ofKind.SelectMany(s => s.Actors.DistinctBy(a => a.Name)).GroupBy(a => a.Name)
-            .Select(g => (Name: g.Key, Shown: Found.NameOf(g.First(), Found.Edition!), Count: g.Count()))
+        alike = Statements.SelectMany(s => s.Actors).Where(one => one.Name == Actor).Select(NameOf).ToHashSet();
+        Actors = [.. ofKind.SelectMany(s => s.Actors.DistinctBy(NameOf)).GroupBy(NameOf)
+            .Select(g => (Name: g.CountBy(one => one.Name).OrderByDescending(one => one.Key == Actor).ThenByDescending(one => one.Value).First().Key,
+                Shown: g.Key, Count: g.Count()))
             .OrderByDescending(a => a.Count).ThenBy(a => a.Name, StringComparer.Ordinal).Take(12)];
         if (Actor is not null && !Actors.Any(one => one.Name == Actor))
         {
@@ -88,5 +93,7 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
             || Found.Parts.Any(part => part.Rows is not null && part.Order > theme.Order && part.Order < next);
     }
 
-    private bool HasActor(ShownStatement statement) => Actor is null || statement.Actors.Any(one => one.Name == Actor);
+    private bool HasActor(ShownStatement statement) => Actor is null || statement.Actors.Any(one => alike.Contains(NameOf(one)));
+
+    private string NameOf(Actor actor) => Found.NameOf(actor, Found.Edition!);
 }

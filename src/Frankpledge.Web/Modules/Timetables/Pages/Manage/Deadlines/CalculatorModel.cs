@@ -18,6 +18,8 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 /// <summary>A what-if page: its question stands in the address, so that it can be kept or sent; it computes and saves nothing.</summary>
 internal abstract class CalculatorModel : PageModel
 {
+    private const decimal MostOfAnAmount = 999_999.99m;
+
     public PoliceArea Area { get; private set; } = null!;
 
     /// <summary>The working days in force here.</summary>
@@ -90,7 +92,8 @@ internal abstract class CalculatorModel : PageModel
     }
 
     /// <summary>A whole number of the question, none below nought.</summary>
-    protected int? Number(string name)
+    /// <param name="most">The largest that the question takes.</param>
+    protected int? Number(string name, int most)
     {
         var typed = Typed(name);
         if (typed.Length == 0)
@@ -98,12 +101,12 @@ internal abstract class CalculatorModel : PageModel
             return null;
         }
 
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000)
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
         {
             return number;
         }
 
-        ModelState.AddModelError(name, Words["NotANumber", typed]);
+        ModelState.AddModelError(name, typed.All(char.IsAsciiDigit) ? Words["NumberTooLarge", typed, most] : Words["NotANumber", typed]);
         return null;
     }
 
@@ -117,9 +120,15 @@ internal abstract class CalculatorModel : PageModel
         }
 
         if (decimal.TryParse(typed.TrimStart('£'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
-            && amount < 1_000_000 && decimal.Truncate(amount * 100) == amount * 100)
+            && decimal.Truncate(amount * 100) == amount * 100)
         {
-            return (long)(amount * 100);
+            if (amount <= MostOfAnAmount)
+            {
+                return (long)(amount * 100);
+            }
+
+            ModelState.AddModelError(name, Words["NumberTooLarge", typed, $"{MostOfAnAmount:#,0.00}"]);
+            return null;
         }
 
         ModelState.AddModelError(name, Words["NotAnAmount", typed]);

@@ -8,11 +8,14 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.Staff)]
 internal sealed class ConsultationModel : CalculatorModel
 {
+    /// <summary>Ten years: nobody consults longer.</summary>
+    private const int Most = 520;
+
     public ConsultationAnswer? Length { get; private set; }
 
     protected override void Answer()
     {
-        var (start, end, weeks, panel) = (Day("start"), Day("end"), Number("weeks"), Day("panel"));
+        var (start, end, weeks, panel) = (Day("start"), Day("end"), Number("weeks", Most), Day("panel"));
         if (start is not { } first || !ModelState.IsValid)
         {
             return;

@@ -19,13 +19,9 @@ internal sealed class NoticeModel : CalculatorModel
 
     protected override void Answer()
     {
-        var (meeting, from, add) = (Day("meeting"), Day("from"), Number("add"));
+        var (meeting, from, add) = (Day("meeting"), Day("from"), Number("add", Most));
         Agenda = meeting is { } day ? new AgendaQuestion(day).Ask(Here) : null;
-        if (add > Most)
-        {
-            ModelState.AddModelError("add", Words["AtMostWorkingDays", Most]);
-        }
-        else if (from is { } start && add is > 0 and { } number)
+        if (from is { } start && add is > 0 and { } number)
         {
             Added = new WorkingDaysQuestion(start, number).Ask(Here);
         }

@@ -9,6 +9,7 @@ using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
@@ -18,6 +19,9 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 internal sealed class PreceptModel(AppDb db) : CalculatorModel
 {
     private const int YearsAhead = 4;
+
+    /// <summary>More than the law lets a panel have.</summary>
+    private const int MostMembers = 40;
 
     public int Year { get; private set; }
 
@@ -92,12 +96,15 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
             return PreceptDeadlines.RoundOn(Today);
         }
 
-        if (FinancialYear.TryParse(typed, out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - YearsAhead)
+        const int First = WorkingCalendar.FirstYear + 1;
+        const int Last = WorkingCalendar.LastYear - YearsAhead - 1;
+        var isYear = FinancialYear.TryParse(typed, out var year);
+        if (isYear && year.StartYear is >= First and <= Last)
         {
             return year.StartYear;
         }
 
-        ModelState.AddModelError("year", Words["NotAYear", typed]);
+        ModelState.AddModelError("year", Words[isYear || typed.All(char.IsAsciiDigit) ? "NotAYearOf" : "NotAYear", typed, First, Last]);
         return PreceptDeadlines.RoundOn(Today);
     }
 
@@ -139,11 +146,12 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
 
     private void ReadVote()
     {
-        if (Number("members") is { } members && Number("for") is { } votes)
+        var (members, votes, present) = (Number("members", MostMembers), Number("for", MostMembers), Number("present", MostMembers));
+        if (members is { } all && votes is { } against && ModelState.GetFieldValidationState("present") != ModelValidationState.Invalid)
         {
             try
             {
-                Vote = members <= 40 ? new VetoQuestion(members, votes, Number("present")).Ask(Here).Vote : null;
+                Vote = new VetoQuestion(all, against, present).Ask(Here).Vote;
             }
             catch (RefusedException refused)
             {

@@ -31,8 +31,8 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
 
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
         : words[Late.All(one => one.Promise.IsOwn) ? "PromisesSummary" : "PromisesSummaryOwn", Late.Count, Dated.Count(one => one.IsOpen && !one.IsLate(Today)),
-            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
-            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Late.Count(one => one.Promise.IsOwn)];
+            Dated.Count(one => !one.IsOpen && one.Settled?.Outcome == PromiseOutcome.Met),
+            Dated.Count(one => !one.IsOpen && one.Settled?.Outcome == PromiseOutcome.GivenUp), Late.Count(one => one.Promise.IsOwn)];
 
     private List<PromiseShown> Late => [.. Dated.Where(one => one.IsOpen && one.IsLate(Today))];
 
@@ -43,7 +43,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     {
         Area = await here.GetAsync();
         var all = await db.DatedPromisesAsync(Area.Id, Today, cancel);
-        var settled = (await db.SettledPromisesAsync(Area.Id, cancel)).ToDictionary(one => (one.Statement, one.Day));
+        var settled = (await db.SettledPromisesAsync(Area.Id, Today, cancel)).ToDictionary(one => (one.Statement, one.Day));
         var earlier = await db.SettledDeadlines.AsNoTracking().Where(one => one.AreaId == Area.Id).ToDictionaryAsync(one => one.Key, cancel);
         Records = (await may.AuthorizeAsync(User, Policies.Recorder)).Succeeded;
         Dated = [.. all.Where(promise => promise.Day is not null)
@@ -58,7 +58,8 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
 /// <param name="Earlier">A record of an older version that did not say whether it was met or given up.</param>
 internal sealed record PromiseShown(DatedPromise Promise, SettledPromise? Settled, SettledDeadline? Earlier)
 {
-    public bool IsOpen => Settled is null;
+    /// <summary>What was recorded for words that the plan has changed since settles nothing.</summary>
+    public bool IsOpen => Settled is null or { OfEdition: not null };
 
     public bool IsLate(DateOnly today) => Promise.Day < today;
 }

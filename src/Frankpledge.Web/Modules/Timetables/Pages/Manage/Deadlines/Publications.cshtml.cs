@@ -23,7 +23,11 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.Staff)]
 internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
 {
-    /// <summary>The year asked for, 2026 or 2026/27; the present one when it is none.</summary>
+    private const int FirstYear = WorkingCalendar.FirstYear + 1;
+
+    private const int LastYear = WorkingCalendar.LastYear - 2;
+
+    /// <summary>The year asked for, 2026 or 2026/27; the present one when it is left out, and where it is none, which is then said.</summary>
     [BindProperty(Name = "year", SupportsGet = true)]
     public string? Asked { get; set; }
 
@@ -57,6 +61,11 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     public async Task<IActionResult> OnGetIcsAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
         var events = All.Where(one => one.Published is null)
             .Select(one =>
                 new CalendarDay(PublicationDeadlines.Key(one.Entry),
@@ -69,6 +78,11 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
         var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change", "day"],
             All.Select(one => (IReadOnlyList<object?>)
         [
@@ -81,8 +95,14 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     private async Task ReadAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        Year = FinancialYear.TryParse(Asked ?? "", out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - 1
-            ? year : FinancialYear.Containing(Today);
+        var isYear = FinancialYear.TryParse(Asked ?? "", out var year);
+        var isKnown = isYear && year.StartYear is >= FirstYear and <= LastYear;
+        Year = isKnown ? year : FinancialYear.Containing(Today);
+        if (!isKnown && Asked?.Trim() is { Length: > 0 } typed)
+        {
+            ModelState.AddModelError("year", words[isYear || typed.All(char.IsAsciiDigit) ? "NotAYearOf" : "NotAYear", typed, FirstYear, LastYear]);
+        }
+
         var entries = PublicationDeadlines.Of(Area.Facts(), Year, await calendars.ForAsync(Area.Nation, cancel));
         var done = await db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id).ToDictionaryAsync(settled => settled.Key, cancel);
         Undated = [.. from item in PublicationDeadlines.WhenItHappens from record in done.Values where PublicationDeadlines.IsOf(record.Key, item)
