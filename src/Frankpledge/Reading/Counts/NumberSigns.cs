@@ -97,7 +97,23 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
                 return true;
             }
 
-            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))
+            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such")
+                && !IsClosed(back, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Robbery, which stood at 212, is to be no higher than 140": behind the second comma the sentence goes on.
+    private bool IsClosed(int aside, int at)
+    {
+        for (var comma = aside + 1; words.Is(aside - 1, ",") && comma < at; comma++)
+        {
+            if (words.Is(comma, ",") && (words.In(comma + 1, Lists.Will) || words.In(comma + 1, Lists.Must) || words.In(comma + 1, Lists.Be)
+                || words.Is(comma + 1, "to") && !words[comma + 2].IsYear && words[comma + 2].Kind == TokenKind.Word))
             {
                 return true;
             }

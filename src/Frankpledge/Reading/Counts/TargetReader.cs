@@ -190,10 +190,10 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         if (Fractions.Read(words, at) is { } compared
-            && words.Low(compared.End) is "fewer" or "less" or "lower" or "more" or "higher" && !signs.IsAside(at, from))
+            && (IsLess(compared.End) || IsMore(compared.End)) && !signs.IsAside(at, from))
         {
             var noun = CountedNoun.After(words, compared.End + 1, words.Count);
-            return (new(noun.End > noun.Start ? Short(noun.Start, noun.End) : Named(from, at), words.Low(compared.End) is "more" or "higher"
+            return (new(noun.End > noun.Start ? Short(noun.Start, noun.End) : Named(from, at), IsMore(compared.End)
                 ? Comparator.IncreaseBy : Comparator.ReduceBy, compared.Percent, Unit: "percent"), compared.End + 1);
         }
 
@@ -233,10 +233,14 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }
 
-        if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")
+        if (AsMany(at) is { } many)
         {
-            var noun = CountedNoun.After(words, at + 3, words.Count);
-            return (new(Short(noun.Start, noun.End), Comparator.ReduceBy, 50, Unit: "percent"), at + 3);
+            return many;
+        }
+
+        if (Range(at, from, counted) is { } between)
+        {
+            return between;
         }
 
         if (Fractions.Read(words, at) is { } part && words.Phrase(part.End, "of", "an", "hour"))
