@@ -10,6 +10,8 @@ internal sealed partial class ComparatorReader(Words words)
     // Words that say when the figure in a bracket was so.
     private static readonly WordClass Times = Vocabulary.Of("stoodthen");
 
+    private static readonly WordClass Limits = Vocabulary.Of("limit");
+    private static readonly WordClass Seems = Vocabulary.Of("present");
     private static readonly WordClass People = Vocabulary.Any("tallied", "countedpeople");
     private static readonly WordClass Preserved = Vocabulary.Of("preserved");
     private static readonly WordClass Restoring = Vocabulary.Of("restoring");
@@ -59,6 +61,11 @@ internal sealed partial class ComparatorReader(Words words)
             return Comparator.Within;
         }
 
+        if (IsLimit(end) is { } limit)
+        {
+            return limit;
+        }
+
         for (var next = end; next < end + 6; next++)
         {
             if (words.Is(next, "as") && words.Is(next + 1, "a"))
@@ -69,6 +76,14 @@ internal sealed partial class ComparatorReader(Words words)
         }
 
         return words.Is(end, "minimum") ? Comparator.AtLeast : words.Is(end, "maximum") ? Comparator.Within : null;
+    }
+
+    /// <summary>"Ten seconds is the limit", "fifty-five would be the minimum": what the figure is said to be.</summary>
+    private Comparator? IsLimit(int end)
+    {
+        var limit = words.Find(Limits, end, Math.Min(words.Count, end + 9));
+        return limit < 0 || !Enumerable.Range(end, limit - end).Any(at => words.In(at, Lists.Be) || words.In(at, Seems)) ? null
+            : words.Low(limit) is "minimum" or "floor" ? Comparator.AtLeast : Comparator.Within;
     }
 
     /// <summary>For a number without such words.</summary>

@@ -132,6 +132,7 @@ internal sealed partial class TargetReader
     // "25 hours a week", "25 hours of education a week"
     private string HowOften(int at)
     {
+        at += words.Is(at, "or") && words.Low(at + 1) is "more" or "less" or "fewer" ? 2 : 0;
         for (var often = at; often < at + 3 && words[often].Kind == TokenKind.Word && (often == at || words.Is(at, "of")); often++)
         {
             if (words.Low(often) is "a" or "each" or "every" or "per" && words.In(often + 1, Periods))

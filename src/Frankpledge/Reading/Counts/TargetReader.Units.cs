@@ -99,8 +99,8 @@ internal sealed partial class TargetReader
         }
 
         // "Crimes per thousand people", "shifts per person per year"
-        var per = words.Is(end, "per") && words[end + 1].Kind == TokenKind.Word && !words.In(end + 1, Periods) ? end : -1;
-        var rate = per + 2;
+        var per = words.Is(end, "per") && words[end + 1].Kind != TokenKind.Mark && !words.In(end + 1, Periods) ? end : -1;
+        var rate = per + (words[end + 1].Kind == TokenKind.Number && words[end + 2].Kind == TokenKind.Word && !words.In(end + 2, Lists.Preposition) ? 3 : 2);
         while (per > 0 && words[rate].Kind == TokenKind.Word && (words.Is(rate, "per") || words.Is(rate - 1, "per") || Scales.Contains(words.Low(rate - 1)))
             && !words.In(rate, Lists.Be))
         {

@@ -125,7 +125,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
 
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
-        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject))
+        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" or "board" or "boards" or "trust" or "trusts" && IsOfOthers(subject))
         && !words.In(clause.Verb, Undergone)
         && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
 
