@@ -8,7 +8,8 @@ internal sealed partial class ComparatorReader
     {
         for (var from = at - 1; from > at - 9; from--)
         {
-            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, words.In(from, Roughly) || words.Low(from) is "under" or "over" or "just" or "below" or "above"
+                ? from + 1 : from) is { } number)
             {
                 return number.Value;
             }

@@ -89,7 +89,7 @@ internal sealed partial class ComparatorReader(Words words)
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
-        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "add" or "adding")
+        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "another" or "add" or "adding")
         {
             return Comparator.IncreaseBy;
         }

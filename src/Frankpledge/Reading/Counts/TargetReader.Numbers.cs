@@ -118,8 +118,8 @@ internal sealed partial class TargetReader
             }
 
             var measure = direction?.Measure ?? Named(from, before);
-            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure, at)),
-                number.End);
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: NounBefore(at) is { } named ? named
+                : comparator is null && !Labelled(at) ? null : UnitOf(measure, at)), number.End);
         }
 
         return unit.Length == 0 ? null

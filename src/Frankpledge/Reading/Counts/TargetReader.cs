@@ -160,7 +160,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
             return (new("inspection grade",
-                words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.Equals,
+                words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.IncreaseTo,
                 Grade: words[grade].Text, Unit: "grade"),
                 grade + 1);
         }
@@ -186,7 +186,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word == "no" && Deadlines.Find(words, at, words.Count) is not null && words.Find(Harms, at + 1, at + 4) > 0)
         {
             var none = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0, Unit: Counted(none)), at + 1);
+            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0, Unit: Counted(none) is { } one ? Many(one) : null), at + 1);
         }
 
         if (Fractions.Read(words, at) is { } compared
@@ -206,7 +206,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             || words.Is(at - 1, "for") && words.In(at - 2, Lists.Be) && words.Find(Lists.AimNoun, 0, at - 2) >= 0))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody)), at + 1);
+            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody) is { } one ? Many(one) : null), at + 1);
         }
 
         if (NumberWords.Money(words, at) is { } sum)

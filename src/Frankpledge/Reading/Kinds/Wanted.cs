@@ -8,7 +8,7 @@ internal static class Wanted
 {
     private static readonly WordClass Aims = Vocabulary.Any("aimnoun", "targetword", "aimed");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
-    private static readonly WordClass Nouns = Vocabulary.Any("aimnoun", "targetword");
+    private static readonly WordClass Nouns = Vocabulary.Of("aimnoun");
     private static readonly WordClass Limits = Vocabulary.Of("limit");
     private static readonly WordClass Present = Vocabulary.Of("present");
     private static readonly WordClass Past = Vocabulary.Any("past", "missed");
@@ -27,6 +27,10 @@ internal static class Wanted
             : Of(words, aim, "an aim is named with its number")
         : IsLimit(words) ? Of(words, 0, "a limit is named with its figure")
         : null;
+
+    /// <summary>"My ambition is for satisfaction to rise by five points", "our goal is no deaths by 2040".</summary>
+    public static bool NamesOwnAim(Words words) => words.Find(Own, 0, 2) is >= 0 and var own
+        && words.Find(Nouns, own + 1, own + 5) is > 0 and var aim && words.Low(aim + 1) is "is" or "are";
 
     // "My aim is 55 per cent", "our long-term goal is no deaths": whoever aims undertakes.
     private static bool IsOwn(Words words, int aim) => words.Find(Own, Math.Max(0, aim - 5), aim) is >= 0 and var own
