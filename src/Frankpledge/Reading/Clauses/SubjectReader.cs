@@ -58,7 +58,7 @@ internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> 
         }
 
         var who = words.Find(Who, 1, Math.Min(end, LongestHead));
-        for (var at = 2; who < 0 && at < Math.Min(end - 1, LongestSubject); at++)
+        for (var at = 1; who < 0 && at < Math.Min(end - 1, LongestSubject); at++)
         {
             // "It is clear that", "officers say that": these open a clause, and are no part of a subject.
             who = words.Low(at) is "that" or "whose" or "which" && words.Find(Telling, 0, at) < 0 && !words.In(at - 1, Lists.Preposition)

@@ -113,8 +113,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         if (findings.Count == 0 && deed?.Kind is null
             && (deed ?? Wanted.Read(words, cast, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
         {
-            return [wanted.Kind is null && Wanted.NamesOwnAim(words)
-                ? wanted with { Kind = StatementKind.Commitment, Parties = [cast.Owner], Why = "the owner says what they aim at", Reliability = 0.6 } : wanted];
+            return [wanted];
         }
 
         return findings.Count == 0 && deed is not null

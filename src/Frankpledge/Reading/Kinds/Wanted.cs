@@ -9,6 +9,7 @@ internal static class Wanted
     private static readonly WordClass Aims = Vocabulary.Any("aimnoun", "targetword", "aimed");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Nouns = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Foreseen = Vocabulary.Any("foreseen", "foretold");
     private static readonly WordClass Limits = Vocabulary.Of("limit");
     private static readonly WordClass Present = Vocabulary.Of("present");
     private static readonly WordClass Past = Vocabulary.Any("past", "missed");
@@ -25,6 +26,7 @@ internal static class Wanted
         : Aimed(words) is { } aim ? IsOwn(words, aim)
             ? new(StatementKind.Commitment, [cast.Owner], "the owner names their aim with its number", 0.6, aim, words.Count)
             : Of(words, aim, "an aim is named with its number")
+        : IsDated(words) ? Of(words, 0, "a share is given with the day by which it is to be so")
         : IsLimit(words) ? Of(words, 0, "a limit is named with its figure")
         : null;
 
@@ -35,6 +37,13 @@ internal static class Wanted
     // "My aim is 55 per cent", "our long-term goal is no deaths": whoever aims undertakes.
     private static bool IsOwn(Words words, int aim) => words.Find(Own, Math.Max(0, aim - 5), aim) is >= 0 and var own
         && Enumerable.Range(own, aim - own).Any(at => words.In(at, Nouns));
+
+    // "40 per cent fewer deaths by 2032", "at least 80% of users reporting it by March 2025": nothing is told of the past, and nothing foreseen.
+    private static bool IsDated(Words words) => Deadlines.Find(words, 0, words.Count) is { } day && words.Low(day.Start) is "by" or "before" or "no" or "not"
+        && Enumerable.Range(0, words.Count).Any(at => (at < day.Start || at >= day.End)
+            && (NumberWords.Read(words, at) is { Percent: true } || Fractions.Read(words, at) is not null))
+        && words.Find(Past, 0, words.Count) < 0 && words.Find(Foreseen, 0, words.Count) < 0 && words.Find(Lists.Will, 0, words.Count) < 0
+        && words.Find(Lists.May, 0, words.Count) < 0;
 
     /// <summary>"Ten seconds is the limit", "fifty-five is the minimum": the figure opens the sentence.</summary>
     private static bool IsLimit(Words words) => NumberWords.Read(words, 0) is { } number && words.Find(Limits, number.End, words.Count) is > 0 and var limit
