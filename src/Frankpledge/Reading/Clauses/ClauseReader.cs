@@ -138,10 +138,6 @@ internal sealed partial class ClauseReader(Words words, IReadOnlyList<Mention> m
             : null;
     }
 
-    // "The Chief Constable has agreed that half of them will be diverted"
-    private bool Promises(int that) => words.Is(that, "that")
-        && (words.Find(Lists.Will, that, Math.Min(words.Count, that + 16)) > 0 || words.Find(Lists.Must, that, Math.Min(words.Count, that + 16)) > 0);
-
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
         var verb = AfterAdverbs(at + 1);

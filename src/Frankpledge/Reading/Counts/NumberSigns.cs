@@ -25,8 +25,9 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     }
 
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
-    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && IsSoft(at - 1))
-        && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, Amount(to + 1)) is not null || Fractions.Read(words, Amount(to + 1)) is not null))
+    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && ComparatorReader.IsSoft(words, at - 1))
+        && Enumerable.Range(end, 5).Any(to => words.Is(to, "to")
+            && (NumberWords.Read(words, Amount(to + 1)) is not null || Fractions.Read(words, Amount(to + 1)) is not null))
         // "Get that 41% down to 35%"
         || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
         // ", now running at 17%,"
@@ -35,9 +36,6 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
         && words.Low(at - 2) is "up" or "down";
-
-    // "From under 10,000 to 14,000"
-    private bool IsSoft(int at) => words.In(at, Roughly) || words.Low(at) is "under" or "over" or "just" or "below" or "above";
 
     // "From 31% to between 25% and 28%", "to about a third"
     private int Amount(int at) => words.Is(at, "between") || words.In(at, Roughly) ? at + 1 : at;

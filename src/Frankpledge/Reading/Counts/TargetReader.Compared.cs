@@ -3,7 +3,7 @@ namespace Frankpledge.Reading;
 /// <summary>What words behind a figure say it is compared with: "300 fewer", "two minutes shorter", "40% below the average", "half as many again".</summary>
 internal sealed partial class TargetReader
 {
-    private static readonly WordClass Levels = Vocabulary.Of("strength");
+    private static readonly WordClass Levels = Vocabulary.Any("strength", "baselinenoun");
     private static readonly WordClass Aimed = Vocabulary.Any("aimnoun", "targetword", "aimed");
 
     /// <summary>"300 fewer thefts" are taken off, however many stand there; "at least 200 more" and "over 200 more" come on top.</summary>
@@ -17,29 +17,29 @@ internal sealed partial class TargetReader
             : isLess || bound is Comparator.AtLeast ? way.Value.By() : bound;
     }
 
+    // "Two minutes shorter"
     private bool Quicker(int at) => words.Low(at) is "shorter" or "quicker" or "faster" or "sooner" or "earlier" or "fewer" or "less" or "lower";
 
-    private bool IsLess(int at) => words.Low(at) is "lower" or "fewer" or "less" or "smaller" or "shorter" || words.Low(at) is "below" or "under" && IsLevel(at + 1)
+    private bool IsLess(int at) => words.Low(at) is "lower" or "fewer" or "less" or "smaller" or "shorter"
+        || words.Low(at) is "below" or "under" && IsLevel(at + 1)
         || words.Phrase(at, "down", "on");
 
     private bool IsMore(int at) => words.Low(at) is "higher" or "more" or "larger" or "greater" || words.Low(at) is "above" or "over" && IsLevel(at + 1)
         || words.Phrase(at, "up", "on");
 
     // "Below the 2022 average", "under today's level"
-    private bool IsLevel(int at) => words.Find(Levels, at, at + 5) >= 0 || words.Find(Finders, at, at + 5) >= 0;
+    private bool IsLevel(int at) => words.Find(Levels, at, at + 5) >= 0;
 
-    private static readonly WordClass Finders = Vocabulary.Of("baselinenoun");
-
-    /// <summary>"Our ambition is 90 seconds by April 2029", "elsewhere it is 15 minutes": a time that is aimed at is a limit; by a day it comes down to it.</summary>
-    private Comparator? Meant(int at, int from) =>
+    /// <summary>"Our ambition is 90 seconds by April 2029": a time that is aimed at is a limit; by a day it comes down to it.</summary>
+    private Comparator? Meant(int at) =>
         !words.In(at - 1, Lists.Be) || words.Find(Aimed, Math.Max(0, at - 6), at) < 0 ? null
         : Deadlines.Find(words, at, words.Count) is not null ? Comparator.ReduceTo : Comparator.Within;
 
     /// <summary>"Half as many again", "twice as many", "three times as many places".</summary>
     private (Target Target, int End)? AsMany(int at)
     {
-        var times = words.Is(at, "half") ? 0.5m : words.Is(at, "twice") ? 2 : words.Is(at + 1, "times") && NumberWords.Read(words, at) is { Percent: false } number
-            ? number.Value : 0;
+        var times = words.Is(at, "half") ? 0.5m : words.Is(at, "twice") ? 2
+            : words.Is(at + 1, "times") && NumberWords.Read(words, at) is { Percent: false } number ? number.Value : 0;
         var many = words.Is(at + 1, "times") ? at + 2 : at + 1;
         if (times == 0 || !words.Is(many, "as") || words.Low(many + 1) is not ("many" or "much"))
         {
@@ -56,8 +56,9 @@ internal sealed partial class TargetReader
     private (Target Target, int End)? Range(int at, int from, List<Counted> counted)
     {
         var isBetween = words.Is(at - 1, "between");
-        if (NumberWords.Read(words, at) is not { } first || !(words.Is(first.End, "and") && isBetween || !isBetween && words.Low(first.End) is "to" or "-" or "–"
-                && !words.Is(at - 1, "from")) || NumberWords.Read(words, first.End + 1) is not { } last || last.Value <= first.Value
+        if (NumberWords.Read(words, at) is not { } first
+            || !(isBetween ? words.Is(first.End, "and") : words.Low(first.End) is "to" or "-" or "–" && !words.Is(at - 1, "from"))
+            || NumberWords.Read(words, first.End + 1) is not { } last || last.Value <= first.Value
             || signs.IsName(at, first.End) || signs.IsAside(at, from) || signs.IsBaseline(at, first.End))
         {
             return null;

@@ -27,7 +27,8 @@ internal sealed partial class TargetReader
         if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within
             && (!words.Is(at - 1, "within") || words.Is(time + 1, "of") && direction is null))
         {
-            comparator ??= comparators.After(time + 1) ?? Meant(at, from) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
+            comparator ??= comparators.After(time + 1) ?? Meant(at)
+                ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
                 ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
                     ? Comparator.ReduceTo : comparator.Value, number.Value,

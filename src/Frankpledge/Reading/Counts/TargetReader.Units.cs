@@ -57,14 +57,16 @@ internal sealed partial class TargetReader
         // "Refuge places will go up", "keep neighbourhood officers at 312": two words that are all that is named.
         nouns = nouns.Count is 2 or 3 && (Direction.IsVerb(nouns[0]) || nouns.Count == 3 && nouns[0] is "the" or "our") ? nouns[1..] : nouns;
         // "Number of neighbourhood officers" names what is counted in full; what stands in a longer clause may be anything but its last noun.
-        var whole = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 5 || nouns.Count == 2 && nouns[1].EndsWith('s') ? string.Join(' ', nouns) : nouns[^1];
+        var isNamed = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 5 || nouns.Count == 2 && nouns[1].EndsWith('s');
+        var whole = isNamed ? string.Join(' ', nouns) : nouns[^1];
         whole = whole.TrimEnd(',', ';', ':', '"');
         return (measure.StartsWith(whole, StringComparison.Ordinal) ? Plain(whole) : whole) + (Often(at) is { } often ? " " + often : "");
     }
 
     // "Deaths are to come down": a capital only because it opens the sentence.
     private static string Plain(string word) =>
-        word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && !word.Split(' ').Skip(1).Any(next => next.Length > 0 && char.IsUpper(next[0])) ? char.ToLowerInvariant(word[0]) + word[1..] : word;
+        word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1])
+            && !word.Split(' ').Skip(1).Any(next => next.Length > 0 && char.IsUpper(next[0])) ? char.ToLowerInvariant(word[0]) + word[1..] : word;
 
     private string? Counted(CountedNoun noun) => Head(noun.Start, UnitEnd(noun), noun) is { Length: > 0 } unit ? unit : null;
 

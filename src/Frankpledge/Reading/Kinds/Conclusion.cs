@@ -68,7 +68,8 @@ internal static class Conclusion
     /// <summary>Why a figure that nobody undertakes by name binds whoever writes the plan, or null: "our aim is 55%", and in the plan of those who do the work
     /// "refuge places will go up to 42"; what must be so may be asked of others, and what will be is only said to be.</summary>
     private static string? Binds(Words words, Cast cast) => Wanted.NamesOwnAim(words) ? "the owner says what they aim at"
-        : !cast.Oversees && words.Find(Lists.Will, 0, words.Count) is >= 0 and var will && !words.Is(will + 1, "be") && words.Find(Lists.Must, 0, words.Count) < 0
+        : !cast.Oversees && words.Find(Lists.Will, 0, words.Count) is >= 0 and var will && !words.Is(will + 1, "be")
+            && words.Find(Lists.Must, 0, words.Count) < 0
             ? "it will be so, in the plan of those who see to it" : null;
 
     private static List<Target> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
