@@ -23,4 +23,8 @@ internal sealed partial class ClauseReader
     }
 
     private int AfterAdverbs(int at) => Infinitives.AfterAdverbs(words, at);
+
+    // "The Chief Constable has agreed that half of them will be diverted"
+    private bool Promises(int that) => words.Is(that, "that")
+        && (words.Find(Lists.Will, that, Math.Min(words.Count, that + 16)) > 0 || words.Find(Lists.Must, that, Math.Min(words.Count, that + 16)) > 0);
 }

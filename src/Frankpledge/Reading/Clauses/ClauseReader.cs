@@ -122,7 +122,7 @@ internal sealed partial class ClauseReader(Words words, IReadOnlyList<Mention> m
         var has = words.Low(at - 1) is "each" or "all" or "both" or "also" or "already" ? at - 2 : at - 1;
         // and "has set itself the task of".
         if (words.Low(has) is "has" or "have"
-            && (words.In(at, Pledged) && words.Is(at + 1, "to") || words.Is(at, "set") && words.In(at + 1, Oneself))
+            && (words.In(at, Pledged) && (words.Is(at + 1, "to") || Promises(at + 1)) || words.Is(at, "set") && words.In(at + 1, Oneself))
             && words[at + 2] is { Kind: TokenKind.Word } or { Lower: ":" }
             && !(words.Is(at + 1, "to") && words.In(at + 2, Lists.Determiner))
             && subjects.Before(has, null) is { Sort: SubjectSort.Parties, Subordinate: false } others

@@ -6,6 +6,9 @@ internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> 
     private static readonly WordClass Loose = Vocabulary.Of("loosepartner");
 
     private const int LongestHead = 6;
+    private const int LongestSubject = 14;
+    private static readonly WordClass Told = Vocabulary.Any("be", "past", "having", "present");
+    private static readonly WordClass Telling = Vocabulary.Any("be", "may", "past", "having", "present", "will", "must", "verb", "expect", "want", "intend");
 
     private static readonly WordClass Fields = Vocabulary.Of("otherfield");
     private static readonly WordClass Who = Vocabulary.Of("who");
@@ -37,14 +40,32 @@ internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> 
         }
 
         // "Leaders who cannot attend the board are asked to …": the relative clause has a verb of its own.
-        if (words.Find(Who, 1, Math.Min(end, LongestHead)) is > 0 and var who && words.Find(Finite, who + 1, end) > 0
-            && !words.In(0, Lists.Preposition) && words.Low(end - 1) is not ("i" or "we" or "they" or "it" or "who")
-            && Enumerable.Range(0, end).All(at => words[at].Kind != TokenKind.Mark))
+        if (OwnVerbed(end) is > 0 and var who)
         {
             return Chain(who) ?? ChunkReader.Read(words, mentions, cast, who);
         }
 
         return Chain(end) ?? ChunkReader.WithUs(words, ChunkReader.Read(words, mentions, cast, end), end);
+    }
+
+    /// <summary>Where the relative clause of a subject begins that has a verb of its own: "calls that are graded as urgent should be …"; or -1.</summary>
+    private int OwnVerbed(int end)
+    {
+        if (words.In(0, Lists.Preposition) || words.Low(end - 1) is "i" or "we" or "they" or "it" or "who" or "that" or "which"
+            || Enumerable.Range(0, end).Any(at => words[at].Kind == TokenKind.Mark))
+        {
+            return -1;
+        }
+
+        var who = words.Find(Who, 1, Math.Min(end, LongestHead));
+        for (var at = 1; who < 0 && at < Math.Min(end - 1, LongestSubject); at++)
+        {
+            // "It is clear that", "officers say that": these open a clause, and are no part of a subject.
+            who = words.Low(at) is "that" or "whose" or "which" && words.Find(Telling, 0, at) < 0 && !words.In(at - 1, Lists.Preposition)
+                && (words[at - 1].Lower.EndsWith('s') || words.Is(at - 1, "those")) && words.Find(Told, at + 1, end) > 0 ? at : -1;
+        }
+
+        return who > 0 && words.Find(Finite, who + 1, end) > 0 ? who : -1;
     }
 
     /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>

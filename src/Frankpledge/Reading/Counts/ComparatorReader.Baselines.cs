@@ -3,12 +3,15 @@ namespace Frankpledge.Reading;
 /// <summary>Where a count stands today.</summary>
 internal sealed partial class ComparatorReader
 {
+    /// <summary>"About", "just", "under": before the figure from which a count comes they only soften it.</summary>
+    public static bool IsSoft(Words words, int at) => words.In(at, Roughly) || words.Low(at) is "under" or "over" or "just" or "below" or "above";
+
     /// <summary>"From 12 to 24", "currently 47%", "compared with 9.4": where the count stands today, or null.</summary>
     public decimal? Baseline(int at)
     {
         for (var from = at - 1; from > at - 9; from--)
         {
-            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, IsSoft(words, from) ? from + 1 : from) is { } number)
             {
                 return number.Value;
             }

@@ -10,6 +10,8 @@ internal sealed partial class ComparatorReader(Words words)
     // Words that say when the figure in a bracket was so.
     private static readonly WordClass Times = Vocabulary.Of("stoodthen");
 
+    private static readonly WordClass Limits = Vocabulary.Of("limit");
+    private static readonly WordClass Seems = Vocabulary.Of("present");
     private static readonly WordClass People = Vocabulary.Any("tallied", "countedpeople");
     private static readonly WordClass Preserved = Vocabulary.Of("preserved");
     private static readonly WordClass Restoring = Vocabulary.Of("restoring");
@@ -59,6 +61,11 @@ internal sealed partial class ComparatorReader(Words words)
             return Comparator.Within;
         }
 
+        if (IsLimit(end) is { } limit)
+        {
+            return limit;
+        }
+
         for (var next = end; next < end + 6; next++)
         {
             if (words.Is(next, "as") && words.Is(next + 1, "a"))
@@ -71,10 +78,18 @@ internal sealed partial class ComparatorReader(Words words)
         return words.Is(end, "minimum") ? Comparator.AtLeast : words.Is(end, "maximum") ? Comparator.Within : null;
     }
 
+    /// <summary>"Ten seconds is the limit", "fifty-five would be the minimum": what the figure is said to be.</summary>
+    private Comparator? IsLimit(int end)
+    {
+        var limit = words.Find(Limits, end, Math.Min(words.Count, end + 9));
+        return limit < 0 || !Enumerable.Range(end, limit - end).Any(at => words.In(at, Lists.Be) || words.In(at, Seems)) ? null
+            : words.Low(limit) is "minimum" or "floor" ? Comparator.AtLeast : Comparator.Within;
+    }
+
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
-        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "add" or "adding")
+        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "another" or "add" or "adding")
         {
             return Comparator.IncreaseBy;
         }
@@ -109,6 +124,7 @@ internal sealed partial class ComparatorReader(Words words)
     /// <summary>The comparator of the labelling guide, or null; <paramref name="before"/> is where its words begin.</summary>
     public Comparator? Before(int at, out int before)
     {
+        var figure = at;
         at = Bare(at);
         before = at;
         if (OfChange(at) is { } change)
@@ -152,7 +168,6 @@ internal sealed partial class ComparatorReader(Words words)
                 "down" or "up" when back == at - 1 => words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "than" when words.Low(back - 1) is "fewer" or "less" or "under" =>
                     Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
-                "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,
                 // "Reach 1,200 young people" meets them.
                 "reach" or "reaches" or "reaching" when back == at - 1 => ReachesPeople(at) ? null : Comparator.IncreaseTo,
@@ -160,10 +175,10 @@ internal sealed partial class ComparatorReader(Words words)
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && Baseline(at) is { } below
-                    && NumberWords.Read(words, at)?.Value > below => Comparator.IncreaseTo,
+                    && NumberWords.Read(words, figure)?.Value > below => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Bringing, Math.Max(0, back - 14), back) >= 0 => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
-                "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
+                "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, figure) is { } reached =>
                     reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 && words.Find(Waits, 0, at) >= 0 => Comparator.ReduceTo,
                 "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 || back == at - 1 && words.In(back - 1, Lifting) => Comparator.IncreaseTo,
@@ -201,12 +216,14 @@ internal sealed partial class ComparatorReader(Words words)
     /// <summary>"By a further 15%", "to about 60": the number with the words that only soften it begins here.</summary>
     private int Bare(int at)
     {
-        while (words.In(at - 1, Roughly) || words.Is(at - 1, "a") && words.In(at, Roughly))
+        var bare = at - (words.Is(at - 1, "between") ? 1 : 0);
+        while (words.In(bare - 1, Roughly) || words.Is(bare - 1, "a") && words.In(bare, Roughly))
         {
-            at--;
+            bare--;
         }
 
-        return at;
+        // "At or around 80%", "to or near 80%"
+        return bare < at && words.Is(bare - 1, "or") && words.Low(bare - 2) is "at" or "to" or "by" ? bare - 1 : bare;
     }
 
     // "… up to their full strength of 240"

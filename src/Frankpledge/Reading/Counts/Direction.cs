@@ -57,6 +57,10 @@ internal static class Direction
         return null;
     }
 
+    /// <summary>"Keep", "raise", "cut": says which way, and is no part of what is counted.</summary>
+    public static bool IsVerb(string word) => word.ToLowerInvariant() is var low
+        && (Keep.Contains(low) || Up.Contains(low) || Down.Contains(low) || Brought.Contains(low));
+
     /// <summary>"Fewer", "more", "increased": stands before the noun whose count is to change.</summary>
     public static bool IsAdjective(string word) => word is "fewer" or "more" or "less" or "shorter" or "higher" or "lower" or "greater" or "larger" or "smaller"
         or "wider" or "fuller" or "low" or "lowest"

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Stood = Vocabulary.Of("stood");
+    private static readonly WordClass Roughly = Vocabulary.Of("roughly");
     private static readonly WordClass Each = Vocabulary.Of("each");
     private static readonly WordClass RunningAt = Vocabulary.Of("runningat");
     private static readonly WordClass Persons = Vocabulary.Of("tallied");
@@ -24,8 +25,9 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     }
 
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
-    public bool IsBaseline(int at, int end) => words.Is(at - 1, "from")
-        && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
+    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && ComparatorReader.IsSoft(words, at - 1))
+        && Enumerable.Range(end, 5).Any(to => words.Is(to, "to")
+            && (NumberWords.Read(words, Amount(to + 1)) is not null || Fractions.Read(words, Amount(to + 1)) is not null))
         // "Get that 41% down to 35%"
         || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
         // ", now running at 17%,"
@@ -34,6 +36,9 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
         && words.Low(at - 2) is "up" or "down";
+
+    // "From 31% to between 25% and 28%", "to about a third"
+    private int Amount(int at) => words.Is(at, "between") || words.In(at, Roughly) ? at + 1 : at;
 
     /// <summary>999 and 101 are telephone numbers, unless people are counted; "Section 40", "Class 2" and the numbers inside names are labels.</summary>
     public bool IsName(int at, int end) =>
@@ -97,7 +102,23 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
                 return true;
             }
 
-            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))
+            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such")
+                && !IsClosed(back, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Robbery, which stood at 212, is to be no higher than 140": behind the second comma the sentence goes on.
+    private bool IsClosed(int aside, int at)
+    {
+        for (var comma = aside + 1; words.Is(aside - 1, ",") && comma < at; comma++)
+        {
+            if (words.Is(comma, ",") && (words.In(comma + 1, Lists.Will) || words.In(comma + 1, Lists.Must) || words.In(comma + 1, Lists.Be)
+                || words.Is(comma + 1, "to") && !words[comma + 2].IsYear && words[comma + 2].Kind == TokenKind.Word))
             {
                 return true;
             }

@@ -17,10 +17,18 @@ internal sealed partial class TargetReader
         var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
+        comparator = Compared(number.End, comparator);
+        if (words.In(time, Times) && Quicker(time + 1))
+        {
+            return (new(direction?.Measure ?? Named(from, before), Comparator.ReduceBy, number.Value,
+                Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 2);
+        }
+
         if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within
             && (!words.Is(at - 1, "within") || words.Is(time + 1, "of") && direction is null))
         {
-            comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
+            comparator ??= comparators.After(time + 1) ?? Meant(at)
+                ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
                 ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
                     ? Comparator.ReduceTo : comparator.Value, number.Value,
@@ -44,8 +52,7 @@ internal sealed partial class TargetReader
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
             var behind = words.Phrase(number.End, "percentage", "points") ? number.End + 2 : number.End;
-            var compared = words.Low(behind) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(behind) is "higher" or "more"
-                ? Comparator.IncreaseBy : (Comparator?)null;
+            var compared = IsLess(behind) ? Comparator.ReduceBy : IsMore(behind) ? Comparator.IncreaseBy : (Comparator?)null;
             var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
             var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
             if (words.Phrase(number.End, "percentage", "points"))
@@ -101,7 +108,7 @@ internal sealed partial class TargetReader
             return (new(direction?.Measure ?? among, comparator.Value, number.Value, Unit: among), number.End);
         }
 
-        noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
+        noun = words.In(noun.Start, MoreWords) || words.Low(noun.Start) is "fewer" or "less" ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Rate(number.End) ?? (Breaks(number.End) && !isOpen ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
@@ -112,8 +119,8 @@ internal sealed partial class TargetReader
             }
 
             var measure = direction?.Measure ?? Named(from, before);
-            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure, at)),
-                number.End);
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: NounBefore(at) is { } named ? named
+                : comparator is null && !Labelled(at) ? null : UnitOf(measure, at)), number.End);
         }
 
         return unit.Length == 0 ? null
@@ -126,6 +133,7 @@ internal sealed partial class TargetReader
     // "25 hours a week", "25 hours of education a week"
     private string HowOften(int at)
     {
+        at += words.Is(at, "or") && words.Low(at + 1) is "more" or "less" or "fewer" ? 2 : 0;
         for (var often = at; often < at + 3 && words[often].Kind == TokenKind.Word && (often == at || words.Is(at, "of")); often++)
         {
             if (words.Low(often) is "a" or "each" or "every" or "per" && words.In(often + 1, Periods))

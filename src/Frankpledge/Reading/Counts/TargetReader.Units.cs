@@ -9,7 +9,31 @@ internal sealed partial class TargetReader
     // "125 per 100,000 population"
     private string? Rate(int at) =>
         words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number
-            ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
+            ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) && words.Low(at + 2) is not ("or" or "and")
+                ? at + 3 : at + 2) : null;
+
+    /// <summary>"Cut to nine officers in 2019, will be rebuilt to 30", "fourteen weeks at present, will be brought to ten": a figure without a noun of its own
+    /// is counted as the one before it is.</summary>
+    private string? NounBefore(int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (words[before].IsYear || NumberWords.Read(words, before) is not { Percent: false } other || other.End >= at
+                || words[other.End].Kind != TokenKind.Word || words.In(other.End, Lists.Preposition) || words.In(other.End, MonthNames)
+                || signs.IsName(before, other.End) || NumberWords.Read(words, other.End) is not null || words.Low(other.End) is "a" or "each" or "every")
+            {
+                continue;
+            }
+
+            var noun = CountedNoun.After(words, other.End, at);
+            return words.In(other.End, Times) ? words.Low(other.End)
+                : noun.Start == other.End && Head(noun.Start, UnitEnd(noun), noun) is { Length: > 0 } unit ? unit : null;
+        }
+
+        return null;
+    }
+
+    private static readonly WordClass MonthNames = Vocabulary.Of("month");
 
     /// <summary>"Number of neighbourhood officers" is counted in officers, "the number of audits will go up from 480 a year to 750" in audits a year.
     /// Null where the words name nothing that is counted: "get it under nine".</summary>
@@ -30,15 +54,19 @@ internal sealed partial class TargetReader
             return null;
         }
 
+        // "Refuge places will go up", "keep neighbourhood officers at 312": two words that are all that is named.
+        nouns = nouns.Count is 2 or 3 && (Direction.IsVerb(nouns[0]) || nouns.Count == 3 && nouns[0] is "the" or "our") ? nouns[1..] : nouns;
         // "Number of neighbourhood officers" names what is counted in full; what stands in a longer clause may be anything but its last noun.
-        var whole = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 5 ? string.Join(' ', nouns) : nouns[^1];
+        var isNamed = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 5 || nouns.Count == 2 && nouns[1].EndsWith('s');
+        var whole = isNamed ? string.Join(' ', nouns) : nouns[^1];
         whole = whole.TrimEnd(',', ';', ':', '"');
         return (measure.StartsWith(whole, StringComparison.Ordinal) ? Plain(whole) : whole) + (Often(at) is { } often ? " " + often : "");
     }
 
     // "Deaths are to come down": a capital only because it opens the sentence.
     private static string Plain(string word) =>
-        word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && !word.Contains(' ') ? char.ToLowerInvariant(word[0]) + word[1..] : word;
+        word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1])
+            && !word.Split(' ').Skip(1).Any(next => next.Length > 0 && char.IsUpper(next[0])) ? char.ToLowerInvariant(word[0]) + word[1..] : word;
 
     private string? Counted(CountedNoun noun) => Head(noun.Start, UnitEnd(noun), noun) is { Length: > 0 } unit ? unit : null;
 
@@ -99,8 +127,8 @@ internal sealed partial class TargetReader
         }
 
         // "Crimes per thousand people", "shifts per person per year"
-        var per = words.Is(end, "per") && words[end + 1].Kind == TokenKind.Word && !words.In(end + 1, Periods) ? end : -1;
-        var rate = per + 2;
+        var per = words.Is(end, "per") && words[end + 1].Kind != TokenKind.Mark && !words.In(end + 1, Periods) ? end : -1;
+        var rate = per + (words[end + 1].Kind == TokenKind.Number && words[end + 2].Kind == TokenKind.Word && !words.In(end + 2, Lists.Preposition) ? 3 : 2);
         while (per > 0 && words[rate].Kind == TokenKind.Word && (words.Is(rate, "per") || words.Is(rate - 1, "per") || Scales.Contains(words.Low(rate - 1)))
             && !words.In(rate, Lists.Be))
         {

@@ -160,7 +160,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
             return (new("inspection grade",
-                words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.Equals,
+                words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.IncreaseTo,
                 Grade: words[grade].Text, Unit: "grade"),
                 grade + 1);
         }
@@ -186,14 +186,14 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word == "no" && Deadlines.Find(words, at, words.Count) is not null && words.Find(Harms, at + 1, at + 4) > 0)
         {
             var none = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0, Unit: Counted(none)), at + 1);
+            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0, Unit: Counted(none) is { } one ? Many(one) : null), at + 1);
         }
 
         if (Fractions.Read(words, at) is { } compared
-            && words.Low(compared.End) is "fewer" or "less" or "lower" or "more" or "higher" && !signs.IsAside(at, from))
+            && (IsLess(compared.End) || IsMore(compared.End)) && !signs.IsAside(at, from))
         {
             var noun = CountedNoun.After(words, compared.End + 1, words.Count);
-            return (new(noun.End > noun.Start ? Short(noun.Start, noun.End) : Named(from, at), words.Low(compared.End) is "more" or "higher"
+            return (new(noun.End > noun.Start ? Short(noun.Start, noun.End) : Named(from, at), IsMore(compared.End)
                 ? Comparator.IncreaseBy : Comparator.ReduceBy, compared.Percent, Unit: "percent"), compared.End + 1);
         }
 
@@ -206,7 +206,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             || words.Is(at - 1, "for") && words.In(at - 2, Lists.Be) && words.Find(Lists.AimNoun, 0, at - 2) >= 0))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody)), at + 1);
+            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody) is { } one ? Many(one) : null), at + 1);
         }
 
         if (NumberWords.Money(words, at) is { } sum)
@@ -233,10 +233,14 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }
 
-        if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")
+        if (AsMany(at) is { } many)
         {
-            var noun = CountedNoun.After(words, at + 3, words.Count);
-            return (new(Short(noun.Start, noun.End), Comparator.ReduceBy, 50, Unit: "percent"), at + 3);
+            return many;
+        }
+
+        if (Range(at, from, counted) is { } between)
+        {
+            return between;
         }
 
         if (Fractions.Read(words, at) is { } part && words.Phrase(part.End, "of", "an", "hour"))

@@ -20,7 +20,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
             if (clause.Speech == Speech.Will
                 && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast
                     && words.Low(clause.Verb) is "be" or "benefit" || (side.Key == Side.Partner || side.Key == Side.Force && HasMoney(clause))
-                    && words.Low(clause.Verb) is "have" or "receive"))
+                    && words.Low(clause.Verb) is "have" or "receive" && !words.In(clause.Trigger, Lists.Be)))
             {
                 continue;
             }
@@ -99,7 +99,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                 && (clause.Passive
                     && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)
                         || words.Low(at - 1) is "least" or "than") && !words[at - 1].IsCapital)
-                    || number.Percent && at == clause.Subject.Start || !number.Percent && number.Value > 1 && clause.Subject.Parties.Count == 0
+                    || number.Percent && (at == clause.Subject.Start || words.Low(at - 1) is "least" or "than")
+                    || !number.Percent && number.Value > 1 && (clause.Subject.Parties.Count == 0 || signs.HasDeadline(clause))
                         && (clause.Passive || words.Is(clause.Verb, "be") || signs.HasDeadline(clause) || clause.Speech != Speech.Will)
                         && (at == clause.Subject.Start || at == clause.Subject.Start + 1 && words.Is(at - 1, "all"))))
             {

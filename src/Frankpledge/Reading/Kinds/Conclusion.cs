@@ -29,6 +29,13 @@ internal static class Conclusion
                 kinds.Add(StatementKind.Measure);
             }
 
+            if (reached && !undertaken && Binds(words, cast) is { } binding)
+            {
+                kinds.Add(StatementKind.Commitment);
+                why.Add(binding);
+                confidence = Math.Min(confidence, 0.6);
+            }
+
             why.Add(reached ? "a number, grade or date is to be reached" : "something countable is to rise, fall or stay");
             confidence = Math.Min(confidence, undertaken ? 0.85 : 0.69);
         }
@@ -57,6 +64,13 @@ internal static class Conclusion
             }
         }
     }
+
+    /// <summary>Why a figure that nobody undertakes by name binds whoever writes the plan, or null: "our aim is 55%", and in the plan of those who do the work
+    /// "refuge places will go up to 42"; what must be so may be asked of others, and what will be is only said to be.</summary>
+    private static string? Binds(Words words, Cast cast) => Wanted.NamesOwnAim(words) ? "the owner says what they aim at"
+        : !cast.Oversees && words.Find(Lists.Will, 0, words.Count) is >= 0 and var will && !words.Is(will + 1, "be")
+            && words.Find(Lists.Must, 0, words.Count) < 0
+            ? "it will be so, in the plan of those who see to it" : null;
 
     private static List<Target> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
     {

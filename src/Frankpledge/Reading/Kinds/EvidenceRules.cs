@@ -200,7 +200,8 @@ internal sealed partial class EvidenceRules(Words words)
 
             // "(baseline 61%)" says where the count stands that is to move.
             if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where")
-                || words.Is(at, "(") && (words.In(at + 1, StoodThen) || words[at + 1].IsYear))
+                || words.Is(at, "(") && (NumberWords.Read(words, at + 1) is { } only && words.Is(only.End, ")")
+                    || words.In(at + 1, StoodThen) || words[at + 1].IsYear))
             {
                 continue;
             }

@@ -111,7 +111,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         if (findings.Count == 0 && deed?.Kind is null
-            && (deed ?? Wanted.Read(words, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
+            && (deed ?? Wanted.Read(words, cast, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
         {
             return [wanted];
         }

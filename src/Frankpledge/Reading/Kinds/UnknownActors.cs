@@ -125,8 +125,10 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
 
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
-        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject))
-        && !words.In(clause.Verb, Undergone)
+        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject)
+            || words.Low(subject.End - 1) is "board" or "boards" or "trust" or "trusts"
+                && Enumerable.Range(subject.Start, subject.End - subject.Start).Any(IsOtherField))
+        && (!words.In(clause.Verb, Undergone) || words.Is(clause.Verb, "have") && (clause.Speech == Speech.Must || words.In(clause.Trigger, Lists.Be)))
         && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
 
     // "The fire and rescue service", where the plan is not its own.

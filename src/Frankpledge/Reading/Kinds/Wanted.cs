@@ -7,6 +7,11 @@ namespace Frankpledge.Reading;
 internal static class Wanted
 {
     private static readonly WordClass Aims = Vocabulary.Any("aimnoun", "targetword", "aimed");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
+    private static readonly WordClass Nouns = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Foreseen = Vocabulary.Any("foreseen", "foretold");
+    private static readonly WordClass Limits = Vocabulary.Of("limit");
+    private static readonly WordClass Present = Vocabulary.Of("present");
     private static readonly WordClass Past = Vocabulary.Any("past", "missed");
     private static readonly WordClass Told = Vocabulary.Any("past", "having");
     private static readonly WordClass Shares = Vocabulary.Any("clocktime");
@@ -14,12 +19,36 @@ internal static class Wanted
 
     /// <summary>A finding without a kind, from where the count stands; or null.</summary>
     /// <param name="said">True in a list of what others said or asked for.</param>
-    public static Finding? Read(Words words, bool item, bool said) =>
+    public static Finding? Read(Words words, Cast cast, bool item, bool said) =>
         said ? null : item && IsSign(words) ? Of(words, 0, "an item names a count and which way it is to go")
         : item && IsStandard(words) ? Of(words, 0, "an item names the time in which something is done")
         : IsWhatIsWanted(words) ? Of(words, 0, "a change is said to be what is wanted")
-        : Aimed(words) is { } aim ? Of(words, aim, "an aim is named with its number")
+        : Aimed(words) is { } aim ? IsOwn(words, aim)
+            ? new(StatementKind.Commitment, [cast.Owner], "the owner names their aim with its number", 0.6, aim, words.Count)
+            : Of(words, aim, "an aim is named with its number")
+        : IsDated(words) ? Of(words, 0, "a share is given with the day by which it is to be so")
+        : IsLimit(words) ? Of(words, 0, "a limit is named with its figure")
         : null;
+
+    /// <summary>"My ambition is for satisfaction to rise by five points", "our goal is no deaths by 2040".</summary>
+    public static bool NamesOwnAim(Words words) => words.Find(Own, 0, 2) is >= 0 and var own
+        && words.Find(Nouns, own + 1, own + 5) is > 0 and var aim && words.Low(aim + 1) is "is" or "are";
+
+    // "My aim is 55 per cent", "our long-term goal is no deaths": whoever aims undertakes.
+    private static bool IsOwn(Words words, int aim) => words.Find(Own, Math.Max(0, aim - 5), aim) is >= 0 and var own
+        && Enumerable.Range(own, aim - own).Any(at => words.In(at, Nouns));
+
+    // "40 per cent fewer deaths by 2032", "at least 80% of users reporting it by March 2025": nothing is told of the past, and nothing foreseen.
+    private static bool IsDated(Words words) => Deadlines.Find(words, 0, words.Count) is { } day && words.Low(day.Start) is "by" or "before" or "no" or "not"
+        && Enumerable.Range(0, words.Count).Any(at => (at < day.Start || at >= day.End)
+            && (NumberWords.Read(words, at) is { Percent: true } || Fractions.Read(words, at) is not null))
+        && words.Find(Past, 0, words.Count) < 0 && words.Find(Foreseen, 0, words.Count) < 0 && words.Find(Lists.Will, 0, words.Count) < 0
+        && words.Find(Lists.May, 0, words.Count) < 0;
+
+    /// <summary>"Ten seconds is the limit", "fifty-five is the minimum": the figure opens the sentence.</summary>
+    private static bool IsLimit(Words words) => NumberWords.Read(words, 0) is { } number && words.Find(Limits, number.End, words.Count) is > 0 and var limit
+        && Enumerable.Range(number.End, Math.Min(8, limit - number.End)).Any(at => words.In(at, Lists.Be) || words.In(at, Lists.Must) || words.In(at, Present))
+        && words.Find(Told, 0, limit) < 0;
 
     private static Finding Of(Words words, int from, string why) => new(null, [], why, 0.65, from, words.Count);
 

@@ -80,6 +80,7 @@ internal static class NumberWords
             // "Nine occasions out of ten"
             var every = words.Phrase(noun + 1, "in", "every") || words.Phrase(noun + 1, "out", "of");
             var whole = every ? noun + 3 : noun + 2;
+            whole += words.Is(whole, "every") ? 1 : 0;
             // "Nine victims in ten are updated"
             var many = value > 1 && words.Is(noun + 1, "in") && Values.ContainsKey(words.Low(whole)) && words[noun].Lower.EndsWith('s')
                 && words.Low(whole + 1) is "is" or "are" or "will" or "should" or "must" or "to" or "have" or "who" or "say" or "." or ",";
@@ -89,7 +90,7 @@ internal static class NumberWords
                         && Participles.IsPast(words.Low(whole + 1)))
                 && All(words, whole) is > 1 and var of && of > value && !IsTime(words, whole + 1))
             {
-                return (Math.Round(100 * value / of), true, whole + 1);
+                return (Math.Round(100 * value / of, 1), true, whole + 1);
             }
         }
 
@@ -97,11 +98,17 @@ internal static class NumberWords
         var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? words.Is(end + 1, "every") ? end + 2 : end + 1 : -1;
         at += at > 0 && words.Is(at, "every") ? 1 : 0;
         var all = at < 0 ? 0 : All(words, at);
-        return all >= value && all > 1 && !(isIn && (IsTime(words, at + 1) || all == value)) ? (100 * value / all, true, at + 1) : null;
+        return all >= value && all > 1 && !(isIn && (IsTime(words, at + 1) || all == value)) ? (Math.Round(100 * value / all, 1), true, at + 1) : null;
     }
 
     private static decimal All(Words words, int at) =>
-        Values.TryGetValue(words.Low(at), out var spelled) ? spelled : words.Low(at) switch { "10" => 10, "100" => 100, _ => 0 };
+        Values.TryGetValue(words.Low(at), out var spelled) ? spelled
+        : words[at].Kind == TokenKind.Number && decimal.TryParse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            && IsRound(words, at, whole) ? whole : 0;
+
+    // "1 in 4", "19 out of every 20": people take a few wholes; any may stand behind "out of".
+    private static bool IsRound(Words words, int at, decimal whole) =>
+        whole is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 25 or 50 or 100 or 1000 || words.Low(at - 1) is "of" or "every" && whole < 1000;
 
     private static bool IsTime(Words words, int at) => words.Low(at) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days"
         or "hour" or "hours" or "minutes" or "seconds";

@@ -7,7 +7,12 @@ internal static class Participles
 
     public static bool IsPast(string word) =>
         Irregular.Contains(word) || word.Length > 5 && word.StartsWith("re", StringComparison.Ordinal) && Irregular.Contains(word[2..].TrimStart('-'))
-            || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal);
+            || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !IsNoun(word);
+
+    // "Speed", "average-speed", "seed", "need": only "agreed", "freed" and "guaranteed" are done to something.
+    private static bool IsNoun(string word) => word.EndsWith("eed", StringComparison.Ordinal)
+        && !word.EndsWith("agreed", StringComparison.Ordinal) && !word.EndsWith("freed", StringComparison.Ordinal)
+        && !word.EndsWith("teed", StringComparison.Ordinal);
 
     /// <summary>The verbs that a participle may come of: "filmed" of "film", "told" of "tell", "referred" of "refer".</summary>
     public static IEnumerable<string> Verbs(string participle) => participle switch
