@@ -59,10 +59,8 @@ internal static class Site
         builder.Services.AddFrontDoor(settings).AddHealth().AddTelemetry(settings).AddDescription(settings);
         builder.Logging.AddLogs(settings);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.Services.AddFrankpledge(settings);
-        builder.Services.AddDesign();
+        builder.Services.AddFrankpledge(settings).AddDesign().AddEviction();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
-        builder.Services.AddEviction();
         builder.Services.AddSingleton<ReadPlan>(new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.Default, TimeProvider.System).ReadAsync);
         builder.Services.AddSingleton<ReadMarked>(new MarkedTurns(
             new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.OfMarked, TimeProvider.System).ReadAsync,

@@ -78,7 +78,7 @@ public sealed class FirstStepsTests : IAsyncLifetime
 
         await policy.PostAsync("/kent/manage?handler=Hide", ("__RequestVerificationToken", token));
 
-        policy.Errors.Single().ShouldStartWith("Only an administrator of");
+        policy.Main.ShouldContain("Nothing was changed.");
         (await administrator.OpenAsync("/kent/manage")).Main.ShouldContain("First steps");
     }
 

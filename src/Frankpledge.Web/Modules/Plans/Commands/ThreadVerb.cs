@@ -67,7 +67,7 @@ internal static class ThreadVerb
     private static IEnumerable<string> NotOfTheseWords(ThreadData line) =>
     [
         .. line.WordsOfEdition is { } edition ? [ThreadShown.EarlierWords(edition)] : Array.Empty<string>(),
-        .. line.Doubts.Select(doubt => $"{ThreadWords.Get("BeingChecked")} {ThreadWords.Get($"Doubt_{doubt}")}"),
+        .. line.Doubts.Select(doubt => $"{ThreadWords.Get("BeingChecked")} {ThreadWords.Get("Doubt_" + doubt)}"),
     ];
 
     private static string Words(ThreadQuestion question) => ThreadWords.Get("Question_" + question);
