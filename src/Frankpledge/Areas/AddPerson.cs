@@ -16,7 +16,11 @@ public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Ro
 /// null where there was one (only whoever manages all its roles may hand out a link to it), or where the link goes by e-mail.</param>
 /// <param name="IsMailed">Whether the link goes by e-mail.</param>
 /// <param name="EndsEarlierLink">Whether a link that the person had opened until now.</param>
-public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed, bool EndsEarlierLink);
+public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed, bool EndsEarlierLink)
+{
+    /// <summary>What the administrators of the area may call the person.</summary>
+    public required string Called { get; init; }
+}
 
 /// <summary>Gives a role to a person, who gets an account if there is none with that address.</summary>
 public sealed class AddPerson(AppDb db, Outbox outbox)
@@ -45,7 +49,10 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
         });
         var isMailed = made is not null && !(input.HandOver && made.MayBeHanded) && outbox.Put(person, MailKind.Invitation, change.At, made.Link, body);
         await db.SaveAsync(change, cancel);
-        return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed, made is { EndsEarlier: true });
+        return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed, made is { EndsEarlier: true })
+        {
+            Called = await db.NameInAsync(person, area.Id, cancel),
+        };
     }, cancel);
 
     private async Task<IReadOnlyList<Reason>> WhyNotAsync(PersonToAdd input, Body body, Change change, CancellationToken cancel) =>

@@ -21,23 +21,10 @@ public sealed class FromDraftToIssue(Demonstration demonstration)
         await tab.OpenAsync(desk.Gate);
         await Expect(tab.Main).ToContainTextAsync("The plan cannot be issued.");
 
-        await desk.RecordAsync("TookOffice", new(2024, 5, 9));
-        await desk.RecordAsync("DeclarationDelivered", new(2024, 5, 9));
-        await desk.RecordAsync("DraftFrozen", IssueDesk.Ago(60));
-        await desk.LogAsync("ChiefConstableConsulted", IssueDesk.Ago(55));
-        await desk.LogAsync("ChiefConstableAnswered", IssueDesk.Ago(54));
-        await desk.RecordAsync("PublicHeard", IssueDesk.Ago(50));
-        await desk.RecordAsync("VictimsHeard", IssueDesk.Ago(50));
-        await desk.RecordAsync("ContentsMapped", IssueDesk.Ago(49), "a b c d e ea f");
-        await desk.RecordAsync("SentToPanel", IssueDesk.Ago(40));
+        await desk.ConsultAsync();
         await desk.RecordAsync("PanelReported", IssueDesk.Ago(30), "report");
         await desk.RecordAsync("RegardHad", IssueDesk.Ago(25));
-        await desk.RecordAsync("RecommendationsAnswered", IssueDesk.Ago(24), "0");
-        await desk.RecordAsync("ResponsePublished", IssueDesk.Ago(23));
-        await desk.RecordAsync("NothingChanged", IssueDesk.Ago(22));
-        await desk.RecordAsync("ThreatsRegarded", IssueDesk.Ago(22));
-        await desk.RecordAsync("EqualityFinished", IssueDesk.Ago(20));
-        await desk.RecordAsync("EqualitySeen", IssueDesk.Ago(10));
+        await desk.RespondAsync(answered: 0);
         await desk.RecordAsync("Issuer", IssueDesk.Ago(5), "commissioner");
 
         await Expect(tab.Main).ToContainTextAsync("Nothing stands in the way of issuing the plan.");

@@ -15,15 +15,41 @@ internal sealed class IssueDesk(Tab tab, string area)
 
     public string Gate => $"/{area}/manage/before-issue";
 
-    /// <summary>The draft that a fact names, by a part of its title in the list; null where none is to be chosen.</summary>
-    public string? Edition { get; set; }
+    /// <summary>The draft that facts name, by a part of its title in the list; null where none is to be chosen.</summary>
+    public string? Edition { get; init; }
 
     public static DateOnly Ago(int days) => CivilTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-days);
 
-    public async Task RecordAsync(string kind, DateOnly on, string detail = "")
+    /// <summary>From the oath to the day on which the draft went to the panel.</summary>
+    public async Task ConsultAsync()
+    {
+        await RecordAsync("TookOffice", new(2024, 5, 9), ofDraft: false);
+        await RecordAsync("DeclarationDelivered", new(2024, 5, 9), ofDraft: false);
+        await RecordAsync("DraftFrozen", Ago(60));
+        await LogAsync("ChiefConstableConsulted", Ago(55));
+        await LogAsync("ChiefConstableAnswered", Ago(54));
+        await RecordAsync("PublicHeard", Ago(50));
+        await RecordAsync("VictimsHeard", Ago(50));
+        await RecordAsync("ContentsMapped", Ago(49), "a b c d e ea f");
+        await RecordAsync("SentToPanel", Ago(40));
+    }
+
+    /// <summary>From the answers to the panel to the day before the decision.</summary>
+    /// <param name="answered">How many recommendations were answered.</param>
+    public async Task RespondAsync(int answered)
+    {
+        await RecordAsync("RecommendationsAnswered", Ago(24), $"{answered}");
+        await RecordAsync("ResponsePublished", Ago(23));
+        await RecordAsync("NothingChanged", Ago(22));
+        await RecordAsync("ThreatsRegarded", Ago(22));
+        await RecordAsync("EqualityFinished", Ago(20));
+        await RecordAsync("EqualitySeen", Ago(10));
+    }
+
+    public async Task RecordAsync(string kind, DateOnly on, string detail = "", bool ofDraft = true)
     {
         await tab.OpenAsync($"{Gate}?kind={kind}");
-        await FillAsync("day", on, detail);
+        await FillAsync(on, detail, ofDraft);
         await PressAsync(kind);
     }
 
@@ -32,7 +58,7 @@ internal sealed class IssueDesk(Tab tab, string area)
     {
         await tab.OpenAsync($"{Gate}/chief-constable");
         await tab.Page.Locator("#kind").SelectOptionAsync(kind);
-        await FillAsync("day", on, "The draft as a whole");
+        await FillAsync(on, "The draft as a whole", ofDraft: true);
         await PressAsync(kind);
     }
 
@@ -96,14 +122,14 @@ internal sealed class IssueDesk(Tab tab, string area)
         }
     }
 
-    private async Task FillAsync(string field, DateOnly on, string detail)
+    private async Task FillAsync(DateOnly on, string detail, bool ofDraft)
     {
-        await FillDayAsync(tab, field, on);
+        await FillDayAsync(tab, "day", on);
         await tab.Page.Locator("#person").FillAsync(Person);
         await tab.Page.Locator("#document").FillAsync(Paper);
         await tab.Page.Locator("#detail").FillAsync(detail);
         var editions = tab.Page.Locator("#edition");
-        if (Edition is not null && await editions.CountAsync() > 0)
+        if (ofDraft && Edition is not null && await editions.CountAsync() > 0)
         {
             await editions.SelectOptionAsync(await editions.Locator("option", new() { HasText = Edition }).First.GetAttributeAsync("value") ?? "");
         }

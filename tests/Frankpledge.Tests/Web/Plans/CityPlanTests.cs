@@ -62,6 +62,9 @@ public sealed class CityPlanTests : IAsyncLifetime
 
         office.Page.QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
         office.Main.ShouldMatch("does not apply here|is not the law here");
+        (await office.OpenAsync("/city-of-london/manage/before-issue")).Page.QuerySelectorAll($"main a[href*='/{desk}']").ShouldBeEmpty();
+        var kent = await site.SignedInAsync(await site.PersonAsync(await Given.AnArea(site, "kent"), Role.Policy));
+        (await kent.OpenAsync("/kent/manage/before-issue")).Page.QuerySelectorAll($"main a[href*='/{desk}']").ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -56,12 +56,12 @@ internal static class AreasVerb
                 var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name
                     ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
-                return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret))
+                return new AreaSetUp(done.Area.Slug, done.Area.Name, LinkWords.At(parsed.GetValue(site), done.LinkSecret))
                 {
                     Site = parsed.GetValue(site), EarlierLinkEnds = done.EndsEarlierLink,
                 };
             }),
-            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.EarlierInWords(area.EarlierLinkEnds)}{PeopleVerb.LinkInWords(area.Site, area.Link)}"));
+            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{LinkWords.Ended(area.EarlierLinkEnds)}{LinkWords.Given(area.Site, area.Link)}"));
     }
 }
 

@@ -31,14 +31,14 @@ internal static class PeopleVerb
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
         new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }
-            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} has this role in {added.Body}: {Held(added)}.{EarlierInWords(added.EarlierLinkEnds)}{LinkInWords(added.Site, added.Link)}")),
+            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} has this role in {added.Body}: {Held(added)}.{LinkWords.Ended(added.EarlierLinkEnds)}{LinkWords.Given(added.Site, added.Link)}")),
         new Command("end-role", "End a role today.") { Area, Email, Role, Body }
             .Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} no longer has this role in {ended.Body}: {Held(ended)}.")),
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }
-            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{EarlierInWords(reset.EarlierLinkEnds)}{LinkInWords(reset.Site, reset.Link)}")),
+            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkWords.Ended(reset.EarlierLinkEnds)}{LinkWords.Given(reset.Site, reset.Link)}")),
         new Command("link",
             "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
-            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{Told(given.Site, given.Link!)}{SiteUnknown(given.Site, Told(given.Site, given.Link!))}{EarlierInWords(given.EarlierLinkEnds)}")),
+            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{LinkWords.Told(given.Site, given.Link!)}{LinkWords.SiteUnknown(given.Site, LinkWords.Told(given.Site, given.Link!))}{LinkWords.Ended(given.EarlierLinkEnds)}")),
         new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
             ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
         new Command("calendar",
@@ -48,30 +48,8 @@ internal static class PeopleVerb
             (calendar, output) =>
                 output.Say(calendar.Address is null
                     ? (Sentence)$"{calendar.Email} has no calendar address now."
-                    : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}{SiteUnknown(calendar.Site, calendar.Address)}")),
+                    : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}{LinkWords.SiteUnknown(calendar.Site, calendar.Address)}")),
     };
-
-    /// <summary>The link behind a secret that a use case gave out, on this machine at the port of the settings where nobody has said under which name people
-    /// reach this installation; null where it gave none. Programs read it whole; in words it is told from its path on, since another port may serve.</summary>
-    public static string? LinkAt(string? site, string? secret) => secret is null ? null
-        : (Known(site) is { Length: > 0 } known ? known : $"http://localhost:{FrankpledgeSettings.FromEnvironment().Port}") + HandedLink.Path(secret);
-
-    /// <summary>The link as it is told in words.</summary>
-    private static string Told(string? site, string link) => Known(site).Length > 0 ? link : new Uri(link).PathAndQuery;
-
-    /// <summary>Where people reach this installation; empty where nobody has said so.</summary>
-    private static string Known(string? site) => (site ?? FrankpledgeSettings.FromEnvironment().BaseAddress?.ToString() ?? "").TrimEnd('/');
-
-    /// <summary>What to say beside an address where nobody has said under which name people reach this installation.</summary>
-    public static Sentence SiteUnknown(string? site, string address) =>
-        Known(site).Length > 0 ? (Sentence)$""
-        : $"\nNo base address is set, so this is only the end of the address. Put before it the address at which the program is served, as in https://plan.example{address}; base_address, or --site, puts it there.";
-
-    /// <summary>What became of the link that the person had.</summary>
-    public static Sentence EarlierInWords(bool ends) => ends ? (Sentence)$"\nThe link that this person had before no longer opens." : $"";
-
-    public static Sentence LinkInWords(string? site, string? link) =>
-        link is null ? (Sentence)$"" : $"\nGive them this link; it works once, for three days:\n{Told(site, link)}{SiteUnknown(site, Told(site, link))}";
 
     private static Task<IReadOnlyList<PersonListed>> ListAsync(ParseResult parsed, CancellationToken cancel) =>
         Records.PreparedAsync<IReadOnlyList<PersonListed>>(async services =>
@@ -95,7 +73,7 @@ internal static class PeopleVerb
         var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role),
             clock.Today()) { HandOver = true };
         var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
-        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret))
+        return new PersonChanged(input.Email, input.Role, body.Title, LinkWords.At(parsed.GetValue(Site), added.LinkSecret))
         {
             Site = parsed.GetValue(Site), EarlierLinkEnds = added.EndsEarlierLink,
         };
@@ -120,7 +98,7 @@ internal static class PeopleVerb
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var link = await services.GetRequiredService<ResetAccount>()
             .RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret))
+        return new PersonChanged(person.Email, null, null, LinkWords.At(parsed.GetValue(Site), link.Secret))
         {
             Site = parsed.GetValue(Site), EarlierLinkEnds = link.EndsEarlier,
         };
@@ -133,7 +111,7 @@ internal static class PeopleVerb
         var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
             ?? throw new RefusedException("NoLinkNow",
                 $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret))
+        return new PersonChanged(person.Email, null, null, LinkWords.At(parsed.GetValue(Site), link.Secret))
         {
             Site = parsed.GetValue(Site), EarlierLinkEnds = link.EndsEarlier,
         };
@@ -150,7 +128,7 @@ internal static class PeopleVerb
         }
 
         var secret = await services.GetRequiredService<MakeCalendarAddress>().RunAsync(person.Id, clock.ChangeByProgram("Made at the command line"), cancel);
-        return new PersonCalendar(person.Email, $"{Known(parsed.GetValue(Site))}/calendar/{secret}.ics") { Site = parsed.GetValue(Site) };
+        return new PersonCalendar(person.Email, $"{LinkWords.Known(parsed.GetValue(Site))}/calendar/{secret}.ics") { Site = parsed.GetValue(Site) };
     });
 
     private static Task<PersonShortcuts> ShortcutsAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>

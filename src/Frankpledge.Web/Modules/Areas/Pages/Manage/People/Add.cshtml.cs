@@ -1,6 +1,5 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
-using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +12,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>Adds a person with a role; a new account's link goes by e-mail, or is shown this once.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class AddModel(AddPerson add, AppDb db, AreaHere here, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
+internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<AccessWords> words, MailSwitch mail, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -61,7 +60,7 @@ internal sealed class AddModel(AddPerson add, AppDb db, AreaHere here, IStringLo
     public string EmailHint => string.Join(' ', new[]
     {
         Area.IsDemonstration ? words["PersonEmailHintDemonstration", Person.DemonstrationDomain].Value : "",
-        words[HttpContext.RequestServices.GetRequiredService<MailSwitch>().IsOn ? "PersonEmailHintMail" : "PersonEmailHint"].Value,
+        words[mail.IsOn ? "PersonEmailHintMail" : "PersonEmailHint"].Value,
     }.Where(hint => hint.Length > 0));
 
     /// <summary>Whether the link goes by e-mail.</summary>
@@ -94,8 +93,7 @@ internal sealed class AddModel(AddPerson add, AppDb db, AreaHere here, IStringLo
         {
             var added = await add
                 .RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
-            (Added, IsMailed, EndsEarlierLink) = (added.Person, added.IsMailed, added.EndsEarlierLink);
-            Called = await db.NameInAsync(Added, Area.Id);
+            (Added, Called, IsMailed, EndsEarlierLink) = (added.Person, added.Called, added.IsMailed, added.EndsEarlierLink);
             SignsIn = Added.PasswordHash is null ? "PersonHasLink" : "PersonHasAccount";
             Link = added.LinkSecret is { } secret ? new HandedLink(Called, this.Address(HandedLink.Path(secret))) : null;
         }
