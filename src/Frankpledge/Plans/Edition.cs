@@ -125,14 +125,33 @@ public sealed class Edition
     /// <summary>Keeps the fingerprint of what the public reads of it from now on.</summary>
     internal void Keep(string recordSha256) => RecordSha256 = recordSha256;
 
-    /// <summary>Of headings, tables and sentences in their order: whoever has the text can work it out again.</summary>
-    internal static string Fingerprint(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', FingerprintedLines(parts, wordings)))));
+    /// <summary>Of headings, tables, sentences and the words that introduce lists, in their order: whoever has the text can work it out again.</summary>
+    internal static string Fingerprint(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings) => Sha256Of(Lines(parts, wordings, withStems: true));
 
-    /// <summary>The texts as they are kept, whose lines, one after the other in UTF-8, the fingerprint is of.</summary>
-    public static IEnumerable<string> FingerprintedLines(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings) =>
-        parts.Select(p => (p.Order, Text: p.Text + string.Concat((p.Rows ?? []).Select(row => "\n" + string.Join('\t', row)))))
-            .Concat(wordings.Select(w => (w.Order, w.Text))).OrderBy(l => l.Order).Select(l => l.Text);
+    /// <summary>The texts as they are kept, whose lines, one after the other in UTF-8, its fingerprint is of.</summary>
+    /// <remarks>The fingerprints of old editions leave out what introduces a list: which of the two one is, it says itself.</remarks>
+    public IReadOnlyList<string> FingerprintedLines(IReadOnlyCollection<Wording> wordings)
+    {
+        var (whole, older) = (Lines(parts, wordings, withStems: true), Lines(parts, wordings, withStems: false));
+        return Sha256Of(older) == (RedactedSha256 ?? Sha256) ? older : whole;
+    }
+
+    internal static string Sha256Of(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
+    private static List<string> Lines(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings, bool withStems)
+    {
+        var lines = new List<string>();
+        string? stem = null;
+        foreach (var (_, introduces, text) in parts.Select(part => (part.Order, Stem: (string?)null, Text: part.Text
+            + string.Concat((part.Rows ?? []).Select(row => "\n" + string.Join('\t', row))))).Concat(wordings.Select(one => (one.Order, one.Stem, one.Text)))
+            .OrderBy(line => line.Order))
+        {
+            lines.AddRange(withStems && introduces is not null && introduces != stem ? [introduces, text] : [text]);
+            stem = introduces;
+        }
+
+        return lines;
+    }
 
     /// <summary>A public note stands where something was taken away, so it is asked for.</summary>
     internal static IReadOnlyList<Reason> WhyNotNote(string? note) => string.IsNullOrWhiteSpace(note) || note.Trim().Length > LongestNote

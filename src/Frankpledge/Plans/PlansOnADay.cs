@@ -86,7 +86,8 @@ public sealed class PlansOnADay
 
         if (!edition.IsIssue)
         {
-            return plan.Editions.Any(other => other.Number > edition.Number && !other.IsWithdrawn) ? EditionStanding.Superseded : EditionStanding.Draft;
+            return plan.Editions.Any(other => other.Number > edition.Number && !other.IsWithdrawn && !IsOlder(other, edition))
+                ? EditionStanding.Superseded : EditionStanding.Draft;
         }
 
         return edition.Day > day ? EditionStanding.ToCome : edition != ShownOf(plan) ? EditionStanding.Superseded : EditionStanding.Over;
@@ -98,13 +99,16 @@ public sealed class PlansOnADay
         ?? plan.Editions.Where(edition => !edition.IsWithdrawn).MaxBy(edition => edition.Number)
         ?? plan.Editions.MaxBy(edition => edition.Number)!;
 
+    /// <summary>A plan or variation that was issued before the day of a draft, and entered here after it, does not take the draft's place.</summary>
+    private static bool IsOlder(Edition issued, Edition draft) => issued.IsIssue && draft.IssuedOn is { } day && issued.Day < day;
+
     /// <summary>The editions of a plan that stand and are to follow the one that its own pages show: drafts of a new text, and what counts from a later day. In
     /// order of confirmation.</summary>
     public IReadOnlyList<Edition> ToFollow(Plan plan)
     {
         var shown = ShownOf(plan);
         return [.. plan.Editions.Where(edition => !edition.IsWithdrawn && edition != shown
-            && (edition.IsIssue ? edition.Day > day : edition.Number > shown.Number)).OrderBy(edition => edition.Number)];
+            && (edition.IsIssue ? edition.Day > day : edition.Number > shown.Number || IsOlder(shown, edition))).OrderBy(edition => edition.Number)];
     }
 
     /// <summary>The last day of the plan's period; null where the day of issue is not known.</summary>

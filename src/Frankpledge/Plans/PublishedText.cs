@@ -38,7 +38,7 @@ public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<Sen
                 else
                 {
                     compared++;
-                    if (Differs(edition.RedactedSha256 ?? edition.Sha256, () => Edition.Fingerprint(edition.Parts, edition.Wordings)))
+                    if (Differs(edition.RedactedSha256 ?? edition.Sha256, () => Edition.Sha256Of(edition.FingerprintedLines(edition.Wordings))))
                     {
                         wrong.Add($"The text of edition {edition.Number} of {plan.Title} ({plan.Slug}) is not the one that was confirmed: its fingerprint differs.");
                     }

@@ -14,6 +14,9 @@ public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? R
     /// <summary>The edition that speaks for the statement now; null where none stands.</summary>
     public Guid? Spoken { get; init; }
 
+    /// <summary>The statement into which a person joined the one that is gone; null for every other.</summary>
+    public StatementHeir? Heir { get; init; }
+
     /// <summary>What somebody who looks at it now has before the eyes; null where one of the two is not to be seen.</summary>
     public BothSeen? Both => Spoken is { } edition && End is { } end ? new(edition, end.Version) : null;
 
@@ -30,7 +33,10 @@ public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? R
 
     public IReadOnlyList<LinkDoubt> Doubts => !Counts ? [] :
     [
-        .. Reworded is null ? [] : new[] { Reworded.Text is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementReworded },
+        .. Reworded is null ? [] : new[]
+        {
+            Reworded.Text is not null ? LinkDoubt.StatementReworded : Heir is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementJoined,
+        },
         .. EndChanged ? new[] { LinkDoubt.EndChanged } : [], .. QuoteHeld ? [] : new[] { LinkDoubt.QuoteBroken },
     ];
 

@@ -38,6 +38,7 @@ public sealed class LinksHere(AppDb db, ThreadEnds ends)
         var found = await ends.OfAsync(areaId, few ? links : null, cancel);
         var standing = await db.StandingWordsAsync(areaId, few ? [.. links.Select(link => link.StatementId).Distinct()] : null, day, cancel);
         var reworded = await db.RewordedSinceAsync(standing, [.. links.Select(Seen).Distinct()], cancel);
+        var heirs = reworded.Values.Any(one => one.Text is null) ? await db.HeirsAsync(areaId, cancel) : new Dictionary<Guid, StatementHeir>();
         var quotes = await QuotesHere.ReadAsync(db, standing, links, cancel);
         return
         [
@@ -45,7 +46,7 @@ public sealed class LinksHere(AppDb db, ThreadEnds ends)
                let quote = quotes.Of(link)
                select new LinkFound(link, found.GetValueOrDefault((link.EndOf, link.EndKey)), reworded.GetValueOrDefault(Seen(link)), quote.Held, quote.Shown)
                {
-                   Spoken = standing.GetValueOrDefault(link.StatementId)?.Edition,
+                   Spoken = standing.GetValueOrDefault(link.StatementId)?.Edition, Heir = heirs.GetValueOrDefault(link.StatementId),
                },
         ];
     }

@@ -3,6 +3,9 @@ using Frankpledge.Common;
 
 namespace Frankpledge.Threads;
 
+/// <summary>How they are read: anew, or by a host that keeps what it read.</summary>
+public delegate Task<IReadOnlyList<Stuck>> ReadStuckLinks(AreaFacts area, DateOnly today, CancellationToken cancel);
+
 /// <summary>Links that wait to be looked at again, because a statement or what hangs on it says something else than was seen.</summary>
 public sealed class StuckLinks(LinksHere links)
 {

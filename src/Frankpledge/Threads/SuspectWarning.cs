@@ -70,6 +70,8 @@ public sealed class SuspectWarning(AppDb db, LinksHere links) : IPublishWarning
     {
         LinkDoubt.StatementReworded => (Sentence)$"{statement} has other words than those that its link to “{found.End!.Title}” saw. Look at the link again.",
         LinkDoubt.StatementDropped => (Sentence)$"The plan has dropped {statement}, to which “{found.End!.Title}” is linked. Look at the link again.",
+        LinkDoubt.StatementJoined =>
+            (Sentence)$"{statement} went into {found.Heir!.Reference}. Carry its link to “{found.End!.Title}” over, or drop it.",
         LinkDoubt.EndChanged => (Sentence)$"“{found.End!.Title}” says something else than its link to {statement} saw. Look at the link again.",
         _ => (Sentence)$"The plan does not have the words any more that the link of {statement} to “{found.End!.Title}” quotes. Look at the link again.",
     };

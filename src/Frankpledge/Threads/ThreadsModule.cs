@@ -28,6 +28,9 @@ public static class ThreadsModule
         .AddScoped<WithdrawEntry>()
         .AddScoped<LinkStatement>()
         .AddScoped<LookAtLink>()
+        .AddScoped<CarryLink>()
         .AddScoped<DropLink>()
-        .AddScoped<StuckLinks>();
+        .AddScoped<StuckLinks>()
+        .AddScoped<ReadStuckLinks>(scope => scope.GetRequiredService<StuckLinks>().OfAsync)
+        .AddScoped<StuckSource>(scope => (area, today, cancel) => scope.GetRequiredService<ReadStuckLinks>()(area, today, cancel));
 }

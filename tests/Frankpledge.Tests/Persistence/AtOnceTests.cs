@@ -398,6 +398,16 @@ public sealed class AtOnceTests
         [nameof(LookAtLink)] =
             OnALink<LookAtLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, LinkToMake.Unsaid, "It holds.", change)),
         [nameof(DropLink)] = OnALink<DropLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, "It is about another park.", change)),
+        [nameof(CarryLink)] = AtOnce.Once<CarryLink>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.\nC I will act again.", stage: EditionStage.ConsultationDraft);
+            await Given.AnEntry(site, area, "C2");
+            await site.ADraftAsync(area);
+            await site.JoinAsync(area, "C1");
+            await site.FreezeAsync(area);
+            var link = (await Given.TheLink(site, area, "C2")).Link;
+            return (use, change) => use.RunAsync(area.Id, link.Id, link.Version, LinkToMake.Unsaid, "It went into the first.", change);
+        }),
         [nameof(CorrectEntry)] =
             OnAnEntry<CorrectEntry>(
                 (use, site, entry, change) => use.RunAsync(entry.AreaId, entry.Id, Given.AnAccount(site, "The lamps were mended."), "It was wrong.", change)),

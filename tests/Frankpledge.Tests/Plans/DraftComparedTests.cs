@@ -71,6 +71,21 @@ public sealed class DraftComparedTests : IAsyncLifetime
             .ShouldContain(reason => reason.Code == "TextDiffersFromDraft" && reason.Sentence.English.Contains("edition 1", StringComparison.Ordinal));
     }
 
+    [Theory, Rule("R37")]
+    [InlineData("# Safer streets", "# Streets of no concern", "1 heading")]
+    [InlineData("# Safer streets", "# Safer streets\n# Money", "1 heading")]
+    public async Task A_heading_that_changed_is_a_change_since_the_draft(string was, string now, string differing)
+    {
+        await EveryIssueFact(site, kent.Id);
+        const string Text = "# Safer streets\nC I will light every park by 2027.";
+        var draft = await APlan(site, kent, Text, stage: EditionStage.StatutoryDraft, issued: Day("2024-10-01"));
+
+        var refused = await Should.ThrowAsync<RefusedException>(() =>
+            APlan(site, kent, Text.Replace(was, now, StringComparison.Ordinal), plan: draft.PlanId, issued: Issue));
+
+        refused.Reasons.ShouldHaveSingleItem().Sentence.English.ShouldContain($"differs from edition 1, the draft of which that is said, in {differing}.");
+    }
+
     [Fact, Rule("R37")]
     public async Task A_table_that_changed_is_a_change_since_the_draft()
     {

@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Drafting;
 
 namespace Frankpledge.Tests.Support;
@@ -28,6 +29,16 @@ internal static class GivenDrafts
             return await site.UseAsync<EditPassage, int>(use =>
                 use.RunAsync(new(area.Id, slug), new(passage.Number, passage.TextNumber, text), Given.AChange(site) with { Who = who }));
         }
+
+        /// <summary>Joins the statement behind this one to it.</summary>
+        public async Task<int> JoinAsync(PoliceArea area, string reference, string slug = Slug)
+        {
+            var first = await site.PassageAsync(area, reference, slug);
+            return await site.UseAsync<JoinPassages, int>(use => use.RunAsync(new(area.Id, slug), first.Number, first.TextNumber, Given.AChange(site)));
+        }
+
+        public Task<Edition> FreezeAsync(PoliceArea area, EditionStage stage = EditionStage.StatutoryDraft, string slug = Slug) =>
+            site.UseAsync<FreezeDraft, Edition>(use => use.RunAsync(new(area.Id, slug), new(stage, null), Given.AChange(site)));
 
         public Change By(string who) => Given.AChange(site) with { Who = who };
     }

@@ -10,7 +10,7 @@ internal static class ThreadsSlice
     /// thousands of links.</summary>
     public static IServiceCollection AddThreadsSlice(this IServiceCollection services) => services
         .AddSingleton<LastRead<Guid, IReadOnlyList<Stuck>>>()
-        .AddScoped<StuckSource>(scope => async (area, today, cancel) =>
+        .AddScoped<ReadStuckLinks>(scope => async (area, today, cancel) =>
             await scope.GetRequiredService<LastRead<Guid, IReadOnlyList<Stuck>>>().FindAsync(area.Id, today, async () =>
                 await scope.GetRequiredService<StuckLinks>().OfAsync(area, today, cancel)) ?? []);
 }

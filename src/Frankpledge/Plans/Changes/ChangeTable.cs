@@ -39,6 +39,15 @@ public sealed record ChangeRow(AlignedChange Change, bool IsPromise, IReadOnlyLi
 /// <summary>Reads it. The public page, the file, the desk and the verb all ask here.</summary>
 public static class ChangeTable
 {
+    /// <summary>The edition against which a reader compares one: what was issued with what was issued before it, for the drafts between were its own; every
+    /// other, and the first that was issued, with the last before it. Of those that were not withdrawn; null for the first.</summary>
+    /// <param name="editions">Of the same plan.</param>
+    public static Edition? ComparedWith(Edition edition, IEnumerable<Edition> editions)
+    {
+        var before = editions.Where(one => one.Number < edition.Number && !one.IsWithdrawn).OrderByDescending(one => one.Number).ToList();
+        return (edition.IsIssue ? before.Find(one => one.IsIssue) : null) ?? before.FirstOrDefault();
+    }
+
     extension(AppDb db)
     {
         /// <summary>What changed from one edition of a plan to another, in the order of the later text; both may be any that stand.</summary>
@@ -74,9 +83,10 @@ public static class ChangeTable
                 return [];
             }
 
-            var said = await db.StandingJoinsAsync(edition.Id, cancel);
-            return [.. Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(edition.Id, cancel))
-                .Where(change => ChangeJoin.KeyOf(change) is not null).Select(change => (change, said.GetValueOrDefault(ChangeJoin.KeyOf(change)!.Value)))
+            var joins = await JoinsSaid.BetweenAsync(db, before, edition, cancel);
+            return [.. joins.Grouped(Alignment.Of(await db.LinesOfAsync(before.Id, cancel),
+                await db.LinesOfAsync(edition.Id, cancel))).Where(change => ChangeJoin.KeyOf(change) is not null)
+                .Select(change => (change, joins.Find(change)))
                 .OrderBy(one => one.Item2 is not null)];
         }
 
@@ -103,9 +113,8 @@ public static class ChangeTable
                 select new { statement.Letter, statement.Number, wording.Kinds }).ToListAsync(cancel))
                 .Where(one => one.Kinds.Any(PromisesInForceReading.Promising.Contains)).Select(one => $"{new StatementReference(one.Letter, one.Number)}")];
 
-        /// <summary>The edition against which a reader compares one: the last before it that was not withdrawn; null for the first.</summary>
-        public Task<Edition?> ComparedWithAsync(Edition edition, CancellationToken cancel = default) =>
-            db.Editions.AsNoTracking().Where(one => one.PlanId == edition.PlanId && one.Number < edition.Number && one.WithdrawnAt == null)
-                .OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel);
+        /// <summary>The edition against which a reader compares one (<see cref="ComparedWith"/>).</summary>
+        public async Task<Edition?> ComparedWithAsync(Edition edition, CancellationToken cancel = default) =>
+            ComparedWith(edition, await db.Editions.AsNoTracking().Where(one => one.PlanId == edition.PlanId).ToListAsync(cancel));
     }
 }

@@ -12,9 +12,12 @@ public static class ChangeTables
 
         public DbSet<ChangeJoin> ChangeJoins => db.Set<ChangeJoin>();
 
-        /// <summary>The last word of a person on each split and merge of an edition.</summary>
-        internal async Task<IReadOnlyDictionary<(string One, string Several), ChangeJoin>> StandingJoinsAsync(Guid editionId, CancellationToken cancel) =>
-            (await db.ChangeJoins.AsNoTracking().Where(one => one.EditionId == editionId).OrderByDescending(one => one.Number).ToListAsync(cancel))
+        /// <summary>The last word of a person on each split and merge of editions.</summary>
+        /// <param name="editions">The latest first.</param>
+        internal async Task<IReadOnlyDictionary<(string One, string Several), ChangeJoin>> StandingJoinsAsync(IReadOnlyList<Guid> editions,
+            CancellationToken cancel) =>
+            (await db.ChangeJoins.AsNoTracking().Where(one => editions.Contains(one.EditionId)).ToListAsync(cancel))
+                .OrderBy(one => editions.Index().First(edition => edition.Item == one.EditionId).Index).ThenByDescending(one => one.Number)
                 .DistinctBy(one => (one.One, one.Several)).ToDictionary(one => (one.One, one.Several));
     }
 

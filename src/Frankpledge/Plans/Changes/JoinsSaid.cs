@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Matching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Changes;
 
@@ -15,8 +16,8 @@ public sealed class JoinsSaid
 
     /// <summary>The changes as people left them, each with what was said of it. What is not the same stands apart; what is known by its reference goes on as
     /// itself, and of that nothing was said.</summary>
-    public IEnumerable<(AlignedChange Change, ChangeJoin? Join)> Of(IEnumerable<AlignedChange> changes) => changes.SelectMany(change =>
-        (ChangeJoin.KeyOf(change) is { } key ? joins.GetValueOrDefault(key) : null) switch
+    public IEnumerable<(AlignedChange Change, ChangeJoin? Join)> Of(IEnumerable<AlignedChange> changes) => Grouped(changes).SelectMany(change =>
+        Find(change) switch
         {
             { IsSame: false } join => ChangeJoin.Apart(change)
                 .Select(one => (one, one.Kind is AlignmentKind.Dropped or AlignmentKind.Added ? join : (ChangeJoin?)null)),
@@ -24,12 +25,43 @@ public sealed class JoinsSaid
             null => [(change, null)],
         });
 
-    /// <summary>Between two editions: only of one and the last before it that stands anything can be said.</summary>
+    /// <summary>What was said of a change; null where nobody has said anything.</summary>
+    public ChangeJoin? Find(AlignedChange change) => ChangeJoin.KeyOf(change) is { } key ? joins.GetValueOrDefault(key) : null;
+
+    /// <summary>What was found, with what people said are one though nothing was found of it: an editor who splits a statement may leave no word that
+    /// tells.</summary>
+    public IReadOnlyList<AlignedChange> Grouped(IEnumerable<AlignedChange> changes)
+    {
+        IReadOnlyList<AlignedChange> all = [.. changes];
+        var found = all.Select(ChangeJoin.KeyOf).ToHashSet();
+        foreach (var (key, _) in joins.Where(one => one.Value.IsSame && !found.Contains(one.Key)))
+        {
+            var several = key.Several.Split(' ');
+            var (before, after) = (Lines(all, change => change.Before), Lines(all, change => change.After));
+            if (before.TryGetValue(key.One, out var one) && several.All(after.ContainsKey))
+            {
+                all = Regrouped.Of(all, [one], [.. several.Select(name => after[name])]);
+            }
+            else if (after.TryGetValue(key.One, out one) && several.All(before.ContainsKey))
+            {
+                all = Regrouped.Of(all, [.. several.Select(name => before[name])], [one]);
+            }
+        }
+
+        return all;
+    }
+
+    private static Dictionary<string, PlanLine> Lines(IEnumerable<AlignedChange> changes, Func<AlignedChange, IReadOnlyList<PlanLine>> of) =>
+        changes.SelectMany(of).Where(line => line.Key is not null).DistinctBy(line => line.Key).ToDictionary(line => line.Key!);
+
+    /// <summary>Between two editions of a plan: what was said of any that led from one to the other.</summary>
     public static async Task<JoinsSaid> BetweenAsync(AppDb db, Edition before, Edition after, CancellationToken cancel = default)
     {
         var (earlier, later) = before.Number < after.Number ? (before, after) : (after, before);
-        return before.PlanId == after.PlanId && (await db.ComparedWithAsync(later, cancel))?.Id == earlier.Id
-            ? new(await db.StandingJoinsAsync(later.Id, cancel)) : None;
+        var steps = await db.Editions
+            .Where(one => one.PlanId == later.PlanId && one.Number > earlier.Number && one.Number <= later.Number && one.WithdrawnAt == null)
+            .OrderByDescending(one => one.Number).Select(one => one.Id).ToListAsync(cancel);
+        return before.PlanId == after.PlanId ? new(await db.StandingJoinsAsync(steps, cancel)) : None;
     }
 
     /// <summary>The same for each two of several texts, by their places.</summary>

@@ -22,8 +22,10 @@ public sealed class RecordChangeJoin(AppDb db)
         var edition = plan?.Editions.Find(one => one.Number == wanted.Edition && !one.IsWithdrawn)
             ?? throw new RefusedException("EditionUnknown", $"There is no edition {wanted.Edition} at this address, or it was withdrawn.");
         var found = await db.ComparedWithAsync(edition, cancel) is { } before
-            ? Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(edition.Id, cancel)).Select(ChangeJoin.KeyOf)
-                .OfType<(string One, string Several)>().FirstOrDefault(one => one.One == wanted.One && wanted.Several.ToHashSet().SetEquals(one.Several.Split(' '))) : default;
+            ? (await JoinsSaid.BetweenAsync(db, before, edition, cancel))
+                .Grouped(Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(edition.Id, cancel))).Select(ChangeJoin.KeyOf)
+                .OfType<(string One, string Several)>()
+                .FirstOrDefault(one => one.One == wanted.One && wanted.Several.ToHashSet().SetEquals(one.Several.Split(' '))) : default;
         if (found == default)
         {
             throw new RefusedException("JoinUnknown",

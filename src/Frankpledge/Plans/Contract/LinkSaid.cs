@@ -38,6 +38,9 @@ public enum LinkDoubt
 
     /// <summary>The plan has dropped the statement since the link saw it.</summary>
     StatementDropped,
+
+    /// <summary>The plan has joined the statement to another one since the link saw it.</summary>
+    StatementJoined,
 }
 
 /// <summary>What a link between a statement and an end says.</summary>

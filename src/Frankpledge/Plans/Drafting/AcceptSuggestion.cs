@@ -65,7 +65,9 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
                 break;
             default:
                 RefusedException.ThrowIfAny(input.Text is null ? WhyNotSame(found, passage!) : []);
-                hand.Take(passage!).Word(input.Text ?? found.Text, input.Seen ?? passage!.TextNumber);
+                var was = passage!.Text;
+                hand.Take(passage).Word(input.Text ?? found.Text, input.Seen ?? passage.TextNumber);
+                await ListLines.FollowAsync(hand, passage, was, passage.Text);
                 break;
         }
 

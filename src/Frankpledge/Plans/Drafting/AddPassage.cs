@@ -21,6 +21,13 @@ public sealed class AddPassage(DraftAct act)
         var before = after == 0 ? null : (await hand.AllAsync()).Find(one => one.Number == after)
             ?? throw new RefusedException("PassageUnknown", $"This working draft has no passage {after}.");
         var language = before?.Language ?? (await hand.AllAsync()).FirstOrDefault()?.Language ?? Languages.English;
+        if (wanted is { Form: PassageForm.Statement, IsItem: false } && string.IsNullOrWhiteSpace(wanted.Stem) && before is not null)
+        {
+            // What is put between two items of a list is one of them.
+            var next = (await hand.StandingAsync()).SkipWhile(one => one != before).Skip(1).FirstOrDefault();
+            wanted = ListLines.AreOfOne(before, next) ? wanted with { IsItem = true, Stem = before.Stem } : wanted;
+        }
+
         var fresh = DraftPassage.Of(hand.Draft, wanted, (await hand.PlacesAfterAsync(before))[0], language, hand.Change);
         hand.Why = why;
         hand.Add(fresh);

@@ -40,7 +40,7 @@ public sealed class DraftCompare(AppDb db)
         }
 
         var draft = await ReadAsync(text, cancel);
-        var changes = Alignment.Of(await db.LinesOfAsync(from.Id, cancel), Lines(text, draft));
+        var changes = await JoinedAsync(text, from, Alignment.Of(await db.LinesOfAsync(from.Id, cancel), Lines(text, draft)), cancel);
         var promises = await PromisingAsync(text, draft, from.Id, cancel);
         var reasons = await ReasonsAsync(text, from.ConfirmedAt, cancel);
         return new(from, [.. changes.Select(change => new DraftChange(new(change,
@@ -53,25 +53,56 @@ public sealed class DraftCompare(AppDb db)
     public static IReadOnlyList<PlanTable> Tables(WorkingText text) =>
         TableChanges.In(text.Standing.Where(one => one.Form != PassageForm.Statement).Select(one => (one.Text, one.Rows)));
 
+    /// <summary>What the office said in its working draft of a change that an edition now shows; null where it said nothing. It is told to whoever records the
+    /// reason, and is public only when that is done.</summary>
+    /// <param name="before">The edition with which it is compared.</param>
+    public async Task<DraftReason?> SaidOfAsync(Edition edition, Edition before, string reference, CancellationToken cancel = default)
+    {
+        var asked = StatementReference.Parse(reference)!.Value;
+        return await (
+            from save in db.DraftSaves.AsNoTracking()
+            join passage in db.DraftPassages on save.PassageId equals passage.Id
+            join statement in db.Statements on passage.StatementId equals statement.Id
+            where statement.PlanId == edition.PlanId && statement.Letter == asked.Letter && statement.Number == asked.Number && save.UndoneIn == null
+                && save.Why != null && (save.Deed == DraftDeed.Worded || save.Deed == DraftDeed.Dropped) && save.At > before.ConfirmedAt
+                && save.At <= edition.ConfirmedAt
+            orderby save.Act descending
+            select new DraftReason(save.Why!, save.Who, save.At)).FirstOrDefaultAsync(cancel);
+    }
+
     private async Task<DraftText> ReadAsync(WorkingText text, CancellationToken cancel) => await db.DraftTextAsync(text.Draft, Guid.Empty,
         await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel), text.Standing, cancel, read: false);
 
     private static IReadOnlyList<PlanLine> Lines(WorkingText text, DraftText draft)
     {
-        string? theme = null;
-        var lines = new List<(int Block, int Start, PlanLine Line)>();
-        foreach (var heading in draft.Headings)
-        {
-            lines.Add((heading.Block, -1, new(heading.Text, heading.Level > 1 && theme is not null ? [theme] : [], IsHeading: true)));
-            theme = heading.Level == 1 ? heading.Text : theme;
-        }
-
+        var lines = draft.Headings.Zip(PlanLines.Above([.. draft.Headings.Select(heading => (heading.Level, heading.Text))]),
+            (heading, above) => (heading.Block, Start: -1, Line: new PlanLine(heading.Text, above, IsHeading: true) { Plan = text.Draft.PlanId })).ToList();
         lines.AddRange(draft.Candidates.Zip(draft.Passages, (candidate, passage) => (candidate.Block, candidate.Start,
-            new PlanLine(candidate.Text, candidate.Section, IsHeading: false)
+            new PlanLine(candidate.Text, candidate.Section, IsHeading: false) 
             {
-                Plan = text.ReferenceOf(passage) is null ? null : text.Draft.PlanId, Key = text.ReferenceOf(passage),
+                Plan = text.Draft.PlanId, Key = text.ReferenceOf(passage) ?? $"+{passage.Number}", Stem = candidate.Stem,
             })));
         return [.. lines.OrderBy(one => one.Block).ThenBy(one => one.Start).Select(one => one.Line)];
+    }
+
+    /// <summary>With what editors split and joined since, as it will be said of the edition that the draft becomes.</summary>
+    private async Task<IReadOnlyList<AlignedChange>> JoinedAsync(WorkingText text, Edition from, IReadOnlyList<AlignedChange> changes, CancellationToken cancel)
+    {
+        var before = await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel);
+        if (before.Number != from.Number)
+        {
+            return changes;
+        }
+
+        var there = changes.SelectMany(change => change.After).Where(line => !line.IsHeading).ToDictionary(line => line.Key!);
+        var known = changes.SelectMany(change => change.Before).Where(line => line.Reference is not null).ToDictionary(line => line.Reference!);
+        foreach (var join in DraftJoins.Of([.. text.Standing, .. text.Dropped], before.Statements.Select(one => one.Id).ToHashSet()))
+        {
+            changes = Regrouped.Of(changes, [.. join.Before.Select(one => known[text.ReferenceOf(one)!])],
+                [.. join.After.Select(one => there[text.ReferenceOf(one) ?? $"+{one.Number}"])]);
+        }
+
+        return changes;
     }
 
     private async Task<HashSet<string>> PromisingAsync(WorkingText text, DraftText draft, Guid edition, CancellationToken cancel)

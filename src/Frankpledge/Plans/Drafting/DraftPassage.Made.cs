@@ -29,7 +29,8 @@ public sealed partial class DraftPassage
     {
         var passage = New(draft, wanted.Form, place, language, change, ([], []));
         (passage.Level, passage.Text) = (wanted.Form == PassageForm.Heading ? wanted.Level : 0, Folded(wanted.Text));
-        (passage.Stem, passage.Role) = string.IsNullOrWhiteSpace(wanted.Stem) ? (null, StatementRole.Sentence) : (Folded(wanted.Stem), StatementRole.Item);
+        passage.Stem = string.IsNullOrWhiteSpace(wanted.Stem) ? null : Folded(wanted.Stem);
+        passage.Role = wanted.IsItem || passage.Stem is not null ? StatementRole.Item : StatementRole.Sentence;
         passage.OpensParagraph = wanted.OpensParagraph || passage.Role == StatementRole.Item;
         passage.SetKinds(wanted.Form == PassageForm.Statement ? wanted.Kinds : [], change);
         return passage;
@@ -62,4 +63,8 @@ public sealed partial class DraftPassage
 /// <param name="Stem">The line that introduces the list of which it is an item; null for a sentence.</param>
 /// <param name="OpensParagraph">False where it goes on in the paragraph of the sentence before it.</param>
 public sealed record NewPassage(PassageForm Form, string? Text, IReadOnlyList<StatementKind> Kinds, int Level = 1, string? Stem = null,
-    bool OpensParagraph = true);
+    bool OpensParagraph = true)
+{
+    /// <summary>An item of a list, whether anything introduces that or not.</summary>
+    public bool IsItem { get; init; }
+}

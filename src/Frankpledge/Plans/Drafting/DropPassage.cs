@@ -19,6 +19,7 @@ public sealed class DropPassage(DraftAct act)
             MovePassage.Follows(standing, standing.IndexOf(passage) + 1, hand);
         }
 
+        await ListLines.FollowAsync(hand, passage, passage.Text, null);
         passage.Drop(why);
         hand.Why = why;
     }

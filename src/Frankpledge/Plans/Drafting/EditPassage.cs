@@ -8,7 +8,7 @@ namespace Frankpledge.Plans.Drafting;
 /// <param name="Text">Null where it stays.</param>
 /// <param name="Kinds">Empty to leave them to the rules; null where they stay.</param>
 /// <param name="Level">Of a heading; null where it stays.</param>
-/// <param name="Stem">Of an item, empty for none; null where it stays.</param>
+/// <param name="Stem">Over the list of which it is an item, empty for none; null where it stays.</param>
 /// <param name="Why">Said in the history; null where nobody says.</param>
 public sealed record PassageEdit(int Number, int Seen, string? Text, IReadOnlyList<StatementKind>? Kinds = null, int? Level = null, string? Stem = null,
     string? Why = null)
@@ -32,7 +32,9 @@ public sealed class EditPassage(DraftAct act)
         (hand.Why, hand.IsOpen) = (edit.Why, edit.IsAutosave);
         if (edit.Text is not null)
         {
+            var was = passage.Text;
             passage.Word(edit.Text, edit.Seen);
+            await ListLines.FollowAsync(hand, passage, was, passage.Text);
         }
 
         if (edit.Rows is not null)
@@ -42,7 +44,7 @@ public sealed class EditPassage(DraftAct act)
 
         if (edit.Stem is not null)
         {
-            passage.Introduce(edit.Stem);
+            await ListLines.IntroduceAsync(hand, passage, edit.Stem);
         }
 
         if (edit.Kinds is { } kinds && !kinds.Order().SequenceEqual(passage.Kinds.Order()))

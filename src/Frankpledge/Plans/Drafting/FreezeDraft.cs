@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,8 @@ public sealed class FreezeDraft(AppDb db, ConfirmImport confirm)
         db.PlanImports.Add(PlanImport.OfDraft(importId, draft, text, change));
         db.Candidates.AddRange(text.Candidates);
         await db.SaveAsync(change, cancel);
+        var joins = DraftJoins.Of(await db.DraftPassages.Where(one => one.DraftId == draft.Id).ToListAsync(cancel),
+            before.Statements.Select(one => one.Id).ToHashSet());
         var done = await confirm.ConfirmAsync(importId,
             new(draft.Title, draft.Slug, input.Stage, input.IssuedOn, input.After) { OtherWords = input.OtherWords }, change, cancel);
         foreach (var (passage, wording) in text.Passages.Zip(done.Edition.Wordings.OrderBy(one => one.Order)))
@@ -77,9 +80,29 @@ public sealed class FreezeDraft(AppDb db, ConfirmImport confirm)
             passage.Became(wording.StatementId);
         }
 
+        await KeepJoinsAsync(draft, done.Edition, joins, change, cancel);
         draft.Became(done.Edition);
         await db.SaveAsync(change, cancel);
         return done;
+    }
+
+    /// <summary>What editors made one, or several, is said of the edition as if a person had confirmed it: one has.</summary>
+    private async Task KeepJoinsAsync(WorkingDraft draft, Edition edition, IReadOnlyList<DraftJoin> joins, Change change, CancellationToken cancel)
+    {
+        if (joins.Count == 0)
+        {
+            return;
+        }
+
+        var references = await db.Statements.AsNoTracking().Where(one => one.PlanId == draft.PlanId)
+            .ToDictionaryAsync(one => one.Id, one => $"{new StatementReference(one.Letter, one.Number)}", cancel);
+        string Names(IReadOnlyList<DraftPassage> passages) => string.Join(' ', passages.Select(one => references[one.StatementId!.Value]));
+        db.ChangeJoins.AddRange(joins.Select(join => join.Before.Count > 1 ? (One: join.After, Several: join.Before) : (One: join.Before, Several: join.After))
+            .Select(join => new ChangeJoin
+            {
+                Id = Guid.CreateVersion7(), AreaId = draft.AreaId, EditionId = edition.Id, One = Names(join.One), Several = Names(join.Several), IsSame = true,
+                Number = 1, RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+            }));
     }
 
     private sealed class Tried(Edition edition) : Exception

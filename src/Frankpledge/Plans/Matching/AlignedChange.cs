@@ -3,7 +3,7 @@ namespace Frankpledge.Plans.Matching;
 /// <summary>What became of a line of a plan between two texts.</summary>
 public enum AlignmentKind
 {
-    /// <summary>The same words under the same heading; capitals and white space make no others.</summary>
+    /// <summary>The same words under the same heading, in whichever order; capitals and white space make no others.</summary>
     Kept,
 
     /// <summary>A statement with other words.</summary>
@@ -39,6 +39,12 @@ public sealed record AlignedChange(AlignmentKind Kind, IReadOnlyList<PlanLine> B
 
     /// <summary>Under which headings the first of them stands; empty for what was dropped.</summary>
     public IReadOnlyList<string> SectionAfter => After is [var first, ..] ? first.Section : [];
+
+    /// <summary>True where it stands in another order than those that stood under its heading and do still, whatever its kind.</summary>
+    public bool IsReordered { get; init; }
+
+    /// <summary>True for all but what is kept where it was.</summary>
+    public bool IsOther => Kind != AlignmentKind.Kept || IsReordered;
 
     /// <summary>True where the words are not all the same, capitals and white space apart.</summary>
     public bool IsReworded => Kind is AlignmentKind.Split or AlignmentKind.Merged

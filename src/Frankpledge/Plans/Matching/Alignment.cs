@@ -136,13 +136,17 @@ public sealed class Alignment
         }
     }
 
-    private bool IsChanged(Pair pair) =>
-        Rewording.Is(before[pair.Before].Text, after[pair.After].Text) && Rewording.Is(after[pair.After].Text, before[pair.Before].Text);
+    private bool IsChanged(Pair pair) => before[pair.Before].IsIntroducedOtherwise(after[pair.After])
+        || (Rewording.Is(before[pair.Before].Text, after[pair.After].Text) && Rewording.Is(after[pair.After].Text, before[pair.Before].Text));
 
     private IReadOnlyList<AlignedChange> Changes()
     {
         var splitOf = splits.ToDictionary(group => group.One);
         var mergedInto = merges.SelectMany(group => group.Several.Select(at => (at, group))).ToDictionary(one => one.at, one => one.group);
+        var grouped = splits.Select(group => group.One).Concat(mergedInto.Keys).ToHashSet();
+        var reordered = Reordered.Of(pairs.All.Where(pair => AreTogether(pair) && !grouped.Contains(pair.Before)),
+            pair => (sections.HeadingOf(pair.Before), before[pair.Before].IsHeading),
+            pair => string.Concat(new[] { before[pair.Before].Text, after[pair.After].Text }.Order(StringComparer.Ordinal)));
         var found = new List<((int At, int Line) Place, AlignedChange Change)>();
         var place = -1;
         for (var at = 0; at < before.Count; at++)
@@ -163,7 +167,10 @@ public sealed class Alignment
             else if (pairs.OfBefore(at) is { } pair)
             {
                 place = pair.After;
-                found.Add(((place, -1), new(KindOf(pair), [before[at]], [after[place]], pair.Score)));
+                found.Add(((place, -1), new(KindOf(pair), [Shown(before[at], after[place])], [Shown(after[place], before[at])], pair.Score)
+                {
+                    IsReordered = reordered.Contains(at),
+                }));
             }
             else
             {
@@ -176,6 +183,8 @@ public sealed class Alignment
             .Select(one => ((one.Index, -1), new AlignedChange(AlignmentKind.Added, [], [one.Item], 1 - nearestAfter[one.Index]))));
         return [.. found.OrderBy(one => one.Place).Select(one => one.Change)];
     }
+
+    private static PlanLine Shown(PlanLine line, PlanLine other) => line.IsIntroducedOtherwise(other) ? line.InFull : line;
 
     private AlignmentKind KindOf(Pair pair) => sections.AreOther(pair.Before, pair.After) ? AlignmentKind.Moved
         : !IsChanged(pair) ? AlignmentKind.Kept

@@ -83,6 +83,7 @@ public static class EditionBeforeReading
     private static KnownStatement Known(Wording wording, StatementReference reference, int number) =>
         new(wording.StatementId, reference.ToString(), wording.Text, wording.Section)
     {
+        Stem = wording.Stem,
         Labels = new(wording.Kinds, wording.Actors, [.. wording.Targets.OrderBy(target => target.Order).Select(target => target.Said)], wording.Refs,
             wording.Section),
         SourceText = wording.SourceText, LabelledBy = wording.LabelledBy, DecidedIn = wording.DecidedIn ?? number, IsSectionSet = wording.IsSectionSet,

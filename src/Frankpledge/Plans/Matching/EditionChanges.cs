@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,14 @@ public enum ChangedLabel
 public sealed record EditionChange(KnownStatement? Before, Candidate? After, IReadOnlyList<ChangedLabel> Labels)
 {
     /// <summary>True when it is in both and its words differ.</summary>
-    public bool IsReworded => Before is not null && After is not null && Rewording.Is(Before.Text, After.Text);
+    public bool IsReworded => Before is not null && After is not null && (IsIntroducedOtherwise || Rewording.Is(Before.Text, After.Text));
+
+    /// <summary>Its words before; with what introduces them where that changed.</summary>
+    public string WordsBefore => IsIntroducedOtherwise ? WordsSeenReading.WordsOf(Before!.Stem, Before.Text) : Before?.Text ?? "";
+
+    public string WordsAfter => IsIntroducedOtherwise ? WordsSeenReading.WordsOf(After!.Stem, After.Text) : After?.Text ?? "";
+
+    private bool IsIntroducedOtherwise => Before is not null && After is not null && Rewording.Is(Before.Stem ?? "", After.Stem ?? "");
 }
 
 /// <summary>

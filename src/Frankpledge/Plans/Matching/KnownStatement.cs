@@ -7,6 +7,9 @@ namespace Frankpledge.Plans.Matching;
 /// <param name="Reference">Empty for a text that was set aside.</param>
 public sealed record KnownStatement(Guid Id, string Reference, string Text, IReadOnlyList<string> Section)
 {
+    /// <summary>What introduces its list; null where nothing does.</summary>
+    public string? Stem { get; init; }
+
     /// <summary>What it was found or said to be; null where only its words matter.</summary>
     public CandidateLabels? Labels { get; init; }
 

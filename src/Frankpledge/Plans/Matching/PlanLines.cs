@@ -12,7 +12,7 @@ public static class PlanLines
     {
         var headings = plan.Headings.Zip(Above([.. plan.Headings.Select(heading => (heading.Level, heading.Text))]),
             (heading, above) => (heading.Block, Start: -1, Line: new PlanLine(heading.Text, above, IsHeading: true)));
-        var statements = plan.Statements.Select(one => (one.Block, one.Start, Line: new PlanLine(one.Text, one.Section, IsHeading: false)));
+        var statements = plan.Statements.Select(one => (one.Block, one.Start, Line: new PlanLine(one.Text, one.Section, IsHeading: false) { Stem = one.Stem }));
         return [.. headings.Concat(statements).OrderBy(one => one.Block).ThenBy(one => one.Start).Select(one => one.Line)];
     }
 
@@ -26,13 +26,13 @@ public static class PlanLines
         var statements = edition.Wordings.Select(wording =>
             (wording.Order, Line: new PlanLine(wording.Text, wording.Section, IsHeading: false)
             {
-                Plan = edition.PlanId, Key = $"{references[wording.StatementId]}",
+                Plan = edition.PlanId, Key = $"{references[wording.StatementId]}", Stem = wording.Stem,
             }));
         return [.. headings.Concat(statements).OrderBy(one => one.Order).Select(one => one.Line)];
     }
 
     /// <summary>The headings above each, the highest first.</summary>
-    private static List<IReadOnlyList<string>> Above(IReadOnlyList<(int Level, string Text)> headings)
+    internal static IReadOnlyList<IReadOnlyList<string>> Above(IReadOnlyList<(int Level, string Text)> headings)
     {
         var open = new Stack<(int Level, string Text)>();
         var above = new List<IReadOnlyList<string>>();

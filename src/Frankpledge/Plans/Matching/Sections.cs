@@ -16,6 +16,9 @@ internal sealed class Sections
         wasThere = heading => pairs.OfAfter(heading) is { } pair && before[pair.Before].IsHeading;
     }
 
+    /// <summary>The heading of the text before under which a line of it stands; -1 for none.</summary>
+    public int HeadingOf(int before) => this.before[before];
+
     /// <summary>True where both stand under headings that are one, or nowhere under any.</summary>
     public bool AreOne(int before, int after) => (this.before[before], this.after[after]) switch
     {

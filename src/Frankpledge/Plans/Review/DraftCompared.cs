@@ -26,10 +26,13 @@ internal static class DraftCompared
             var kept = await db.Candidates.AsNoTracking().Where(one => one.ImportId == importId && one.State != CandidateState.NotAStatement)
                 .OrderBy(one => one.Order).ToListAsync(cancel);
             var changes = EditionChanges.Of(draft.Number, kept, (await db.EditionBeforeAsync(planId, draft.Number + 1, cancel)).Statements);
-            var tables = TableChanges.Of(await db.TablesOfAsync(draft.Id, cancel), EditionText.TablesOf(await db.SourceAsync(importId, cancel))).Count;
+            var source = await db.SourceAsync(importId, cancel);
+            var tables = TableChanges.Of(await db.TablesOfAsync(draft.Id, cancel), EditionText.TablesOf(source)).Count;
+            var headings = OtherHeadings([.. draft.Parts.Where(part => part.Level > 0).OrderBy(part => part.Order).Select(part => part.Text)],
+                EditionText.HeadingsOf(source));
             var differ = changes.Wording.Count + changes.Added.Count + changes.Dropped.Count;
-            return differ + tables == 0 ? [] : [Because.Block("R37", "TextDiffersFromDraft",
-                $"It is recorded that nothing changed since the draft, but this text differs from edition {draft.Number}, the draft of which that is said, in {Differing(differ, tables)}. Consult the chief constable on the changes and record that, or withdraw what is recorded.")];
+            return differ + tables + headings == 0 ? [] : [Because.Block("R37", "TextDiffersFromDraft",
+                $"It is recorded that nothing changed since the draft, but this text differs from edition {draft.Number}, the draft of which that is said, in {Differing(differ, headings, tables)}. Consult the chief constable on the changes and record that, or withdraw what is recorded.")];
         }
     }
 
@@ -46,8 +49,33 @@ internal static class DraftCompared
 
     private static readonly IssueFactKind[] Drafts = [IssueFactKind.ChiefConstableConsulted, IssueFactKind.SentToPanel, IssueFactKind.DraftFrozen];
 
-    private static Sentence Differing(int statements, int tables) => tables == 0 ? Statements(statements) : statements == 0 ? Tables(tables)
-        : $"{Statements(statements)} and {Tables(tables)}";
+    /// <summary>Headings name the objectives (R22): one that is called otherwise, that is gone or that came is a change.</summary>
+    private static int OtherHeadings(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var (left, fresh) = (before.ToList(), 0);
+        foreach (var now in after)
+        {
+            var at = left.FindIndex(was => !Rewording.Is(was, now));
+            if (at < 0)
+            {
+                fresh++;
+            }
+            else
+            {
+                left.RemoveAt(at);
+            }
+        }
+
+        return Math.Max(left.Count, fresh);
+    }
+
+    private static Sentence Differing(int statements, int headings, int tables)
+    {
+        Sentence[] parts = [.. statements > 0 ? [Statements(statements)] : Array.Empty<Sentence>(),
+            .. headings > 0 ? [Sentence.Count(headings, "1 heading", "{0} headings")] : Array.Empty<Sentence>(),
+            .. tables > 0 ? [Tables(tables)] : Array.Empty<Sentence>()];
+        return parts.Length == 1 ? parts[0] : $"{Sentence.Join(", ", parts[..^1])} and {parts[^1]}";
+    }
 
     private static Sentence Tables(int number) => Sentence.Count(number, "1 table", "{0} tables");
 

@@ -64,6 +64,9 @@ internal static class EditionText
     /// <summary>The tables that an import brings.</summary>
     public static IReadOnlyList<PlanTable> TablesOf(MendedSource source) => TableChanges.In(PartsOf(source).Select(one => (one.Part.Text, one.Part.Rows)));
 
+    /// <summary>The headings that an import brings, in order.</summary>
+    public static IReadOnlyList<string> HeadingsOf(MendedSource source) => [.. PartsOf(source).Where(one => one.Part.Level > 0).Select(one => one.Part.Text)];
+
     private static List<(int Block, EditionPart Part)> PartsOf(MendedSource source)
     {
         var headings = source.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, "")));

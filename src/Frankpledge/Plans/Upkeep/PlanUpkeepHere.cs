@@ -1,6 +1,7 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
@@ -39,9 +40,10 @@ public static class PlanUpkeepHere
             var followed = (await db.EditionDaysAsync(area.Id, cancel))
                 .Any(one => one.Plan != slug && one.Stage == nameof(EditionStage.Final) && one.On > issue?.IssuedOn && one.On <= today);
             return new(plan, issue?.IssuedOn, reviews,
-                [.. standing.Where(one => one.IsIssue && issue is not null && one.Number > issue.Number).Select(one => (one, standing.Last(before =>
-                    before.Number < one.Number).Number))],
-                issue?.IssuedOn is not { } on || followed || on > today || Edition.PlanEnds(on) < today || !RuleReach.Speaks("R44", area.ModelOn(today), area.Nation) ? []
+                [.. standing.Where(one => one.IsIssue && issue is not null && one.Number > issue.Number)
+                    .Select(one => (one, ChangeTable.ComparedWith(one, standing)!.Number))],
+                issue?.IssuedOn is not { } on || followed || on > today || Edition.PlanEnds(on) < today
+                    || !RuleReach.Speaks("R44", area.ModelOn(today), area.Nation) ? []
                     : Check(on, [.. reviews.Where(one => one.Counts && one.ReviewedOn <= today)], today));
         }
     }

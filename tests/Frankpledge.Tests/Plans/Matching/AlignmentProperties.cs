@@ -23,6 +23,27 @@ public sealed class AlignmentProperties
     });
 
     [Fact]
+    public void As_few_are_told_to_stand_in_another_order_as_can_be_and_in_either_direction_the_same() => Check(random =>
+    {
+        var plan = Plan(random);
+        var heading = plan[0];
+        var here = plan.Where(line => line.Section.Contains(heading.Text)).ToList();
+        var mixed = here.OrderBy(_ => random.Next()).ToList();
+        List<PlanLine> after = [heading, .. mixed, .. plan.Where(line => line != heading && !here.Contains(line))];
+
+        var moved = Alignment.Of(plan, after).Where(change => change.IsReordered).Select(change => change.Before[0]).ToList();
+
+        moved.Count.ShouldBe(here.Count - LongestRising([.. mixed.Select(line => here.IndexOf(line))]));
+        here.Except(moved).ShouldBe(mixed.Except(moved), "the others are in order");
+        Alignment.Of(after, plan).Where(change => change.IsReordered).Select(change => change.Before[0]).ShouldBe(moved, ignoreOrder: true);
+    });
+
+    /// <summary>By trying every set.</summary>
+    private static int LongestRising(IReadOnlyList<int> places) => Enumerable.Range(0, 1 << places.Count)
+        .Select(set => places.Where((_, at) => (set >> at & 1) == 1).ToList()).Where(row => row.Zip(row.Skip(1)).All(two => two.First < two.Second))
+        .Max(row => row.Count);
+
+    [Fact]
     public void Statements_that_change_their_section_are_moved_and_no_others() => Check(random =>
     {
         var plan = Plan(random);

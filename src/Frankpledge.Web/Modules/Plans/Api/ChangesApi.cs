@@ -24,7 +24,7 @@ internal static class ChangesApi
 
     private static string Text(PlanChanges changes) => CsvFile.Text(
         ["kind", "confidence", "before", "after", "references_before", "references_after", "section_before", "section_after", "reason_owed", "reason", "became",
-            "recorded_by", "recorded_on", "confirmed"],
+            "recorded_by", "recorded_on", "confirmed", "reordered"],
         changes.Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Change.Kind.ToString().ToLowerInvariant(), Math.Round(row.Change.Confidence, 3), row.Change.Before.Select(line => line.Text),
@@ -34,5 +34,6 @@ internal static class ChangesApi
             row.Reasons.SelectMany(one => one.Said.Became), row.Reasons.Select(one => one.Said.RecordedBy),
             row.Reasons.Select(one => $"{one.Said.RecordedAt.LocalDay():yyyy-MM-dd}"),
             row.Join is { } join ? join.IsSame ? "same" : "not the same" : row.IsUnconfirmed ? "not yet" : "",
+            row.Change.IsReordered ? "true" : "false",
         ]));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -80,7 +81,7 @@ internal static class PlanFeed
         }
 
         // As the page of changes compares: with the last text before it that stands.
-        var before = of.Editions.FirstOrDefault(other => other.Number < edition.Number && !other.IsWithdrawn);
+        var before = ChangeTable.ComparedWith(edition, of.Editions);
         var changes = Changes(texts.GetValueOrDefault(before?.Id ?? default),
             texts.GetValueOrDefault(edition.Id) ?? []);
         return edition.RedactedAt is { } redacted ? $"{changes} {PublicText.Get("RedactedNote", redacted.LocalDay())}" : changes;

@@ -11,6 +11,9 @@ internal sealed record DiffLine(string Kind, IReadOnlyList<string> Before, IRead
     /// <summary>True where the words are not all the same, capitals and white space apart.</summary>
     public required bool Reworded { get; init; }
 
+    /// <summary>True where it stands in another order than those that stood under its heading and do still.</summary>
+    public required bool Reordered { get; init; }
+
     /// <summary>True where all texts of it are headings.</summary>
     public required bool Heading { get; init; }
 
@@ -23,7 +26,8 @@ internal sealed record DiffLine(string Kind, IReadOnlyList<string> Before, IRead
         change.Kind.ToString().ToLowerInvariant(), Texts(change.Before), Texts(change.After), change.SectionBefore,
         change.SectionAfter, Math.Round(change.Confidence, 3))
     {
-        Reworded = change.IsReworded, Heading = change.Before.Concat(change.After).All(line => line.IsHeading), ReferencesBefore = References(change.Before),
+        Reworded = change.IsReworded, Reordered = change.IsReordered,
+        Heading = change.Before.Concat(change.After).All(line => line.IsHeading), ReferencesBefore = References(change.Before),
         ReferencesAfter = References(change.After),
     };
 

@@ -14,6 +14,9 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <param name="Edition">Null for what is none.</param>
 internal sealed record DiffText(IReadOnlyList<PlanLine> Lines, IReadOnlyList<PlanTable> Tables, Edition? Edition)
 {
+    /// <summary>Null for what is no working draft.</summary>
+    public WorkingText? Draft { get; private init; }
+
     public static async Task<DiffText> ReadAsync(string text, PlanRange range, CancellationToken cancel)
     {
         if (File.Exists(text))
@@ -29,7 +32,10 @@ internal sealed record DiffText(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
             {
                 var here = await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel);
                 var draft = await services.GetRequiredService<DraftsHere>().FindAsync(new(here.Id, slug), cancel);
-                return new DiffText(await services.GetRequiredService<DraftCompare>().LinesAsync(draft, cancel), DraftCompare.Tables(draft), null);
+                return new DiffText(await services.GetRequiredService<DraftCompare>().LinesAsync(draft, cancel), DraftCompare.Tables(draft), null)
+                {
+                    Draft = draft,
+                };
             });
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
@@ -53,7 +54,8 @@ internal static class DiffVerb
             }
             else
             {
-                Write([.. said(0, 1, Alignment.Of(read[0].Lines, read[1].Lines))], parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                Write([.. await DraftedAsync(read, cancel) ?? said(0, 1, Alignment.Of(read[0].Lines, read[1].Lines))],
+                    parsed.GetValue(json), parsed.InvocationConfiguration.Output);
                 if (TableChanges.Of(read[0].Tables, read[1].Tables) is { Count: > 0 } other)
                 {
                     Verb.Remark(parsed, $"Tables are compared apart: {InWords.Number(other.Count, "table")} not the same. See --tables.");
@@ -62,6 +64,11 @@ internal static class DiffVerb
         }));
         return command;
     }
+
+    /// <summary>What a draft makes of an edition of its plan, as its page shows it; null for other texts.</summary>
+    private static async Task<IEnumerable<AlignedChange>?> DraftedAsync(IReadOnlyList<DiffText> read, CancellationToken cancel) =>
+        read is [{ Edition: { } edition }, { Draft: { } draft }] && draft.Draft.PlanId == edition.PlanId ? await Records.PreparedAsync(async services =>
+            (await services.GetRequiredService<DraftCompare>().OfAsync(draft, edition.Number, cancel))?.Rows.Select(row => row.Row.Change)) : null;
 
     private static void Write(IReadOnlyList<AlignedChange> changes, bool asJson, TextWriter output)
     {

@@ -10,11 +10,12 @@ internal static class DiffWords
     public static void Write(IReadOnlyList<AlignedChange> changes, TextWriter output)
     {
         var counts = changes.CountBy(change => change.Kind).ToDictionary();
-        output.Say($"{changes.Sum(change => change.Before.Count)} lines became {changes.Sum(change => change.After.Count)}: {string.Join(", ", Enum.GetValues<AlignmentKind>().Select(kind => $"{counts.GetValueOrDefault(kind)} {Word(kind)}"))}.");
-        foreach (var change in changes.Where(change => change.Kind != AlignmentKind.Kept))
+        var reordered = changes.Count(change => change.IsReordered);
+        output.Say($"{changes.Sum(change => change.Before.Count)} lines became {changes.Sum(change => change.After.Count)}: {string.Join(", ", Enum.GetValues<AlignmentKind>().Select(kind => $"{counts.GetValueOrDefault(kind)} {Word(kind)}"))}{(reordered > 0 ? $"; {reordered} of them in another order under their heading" : "")}.");
+        foreach (var change in changes.Where(change => change.IsOther))
         {
             output.WriteLine();
-            output.Say($"{Word(change.Kind)}, {change.Confidence * 100:0}% sure{Place(change)}");
+            output.Say($"{Word(change.Kind)}{(change.IsReordered ? ", in another order" : "")}, {change.Confidence * 100:0}% sure{Place(change)}");
             output.WriteLine($"  {Words(change)}");
         }
 

@@ -23,7 +23,7 @@ internal static class TableDiffWords
             return;
         }
 
-        output.Say($"{before.Tables.Count} tables became {after.Tables.Count}; {changes.Count} of them are not the same.");
+        output.Say($"{Sentence.Count(before.Tables.Count, "{0} table", "{0} tables")} became {after.Tables.Count}; {changes.Count} not the same.");
         foreach (var change in changes)
         {
             output.WriteLine();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -19,7 +20,7 @@ internal static class ThreadVerb
         var plan = new Argument<string?>("plan")
             { Description = "The plan's part of its address, such as 2025-2029; the one in force when left out.", Arity = ArgumentArity.ZeroOrOne };
         var reference = new Argument<string?>("reference") { Description = "The statement, such as C14.", Arity = ArgumentArity.ZeroOrOne };
-        return new Command("thread", "Show what hangs on a statement: reasons, money, measures, accounts, questions. Answers with reference, text, edition, withdrawn, counts (question, entries, statements) and lines; each line has id and line, whose fields the data page of the area explains.") { area, plan, reference }.Answering(
+        return new Command("thread", "Show what hangs on a statement: reasons, money, measures, accounts, questions. Answers with reference, text, edition, withdrawn, counts (question, entries, statements), joins (edition, kind, before, after, confirmed: what split it or merged it with others) and lines; each line has id and line, whose fields the data page of the area explains.") { area, plan, reference }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var db = services.GetRequiredService<AppDb>();
@@ -32,7 +33,8 @@ internal static class ThreadVerb
                 var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, today, found.Id, cancel);
                 return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines),
                     [.. lines.Select(line => new ThreadLineListed(line.Id,
-                        ThreadData.Of(line, found.PlanSlug, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
+                        ThreadData.Of(line, found.PlanSlug, found.Reference, $"/{facts.Slug}{found.Page}", facts)))],
+                    [.. (await db.JoinsOfStatementAsync(found.Id, cancel)).Select(JoinListed.Of)]);
             }),
             (thread, output) =>
             {
@@ -40,6 +42,11 @@ internal static class ThreadVerb
                 if (thread.Withdrawn is { } withdrawn)
                 {
                     output.Say($"Edition {withdrawn.Number} is withdrawn: {withdrawn.Note} {(thread.Edition is { } shown ? (Sentence)$"These are the words of edition {shown}." : "No edition that has it stands.")}");
+                }
+
+                foreach (var join in thread.Joins)
+                {
+                    output.Say($"{string.Join(", ", join.Before)} became in edition {join.Edition}: {string.Join(", ", join.After)}{(join.Confirmed is null ? "; found by a computer, not confirmed" : "")}.");
                 }
 
                 foreach (var count in thread.Counts)
@@ -74,7 +81,14 @@ internal static class ThreadVerb
 }
 
 internal sealed record ThreadListed(string Reference, string Text, int? Edition, WithdrawnEdition? Withdrawn, IReadOnlyList<ThreadCount> Counts,
-    IReadOnlyList<ThreadLineListed> Lines);
+    IReadOnlyList<ThreadLineListed> Lines, IReadOnlyList<JoinListed> Joins);
+
+/// <param name="Kind">split or merged.</param>
+/// <param name="Confirmed">When a person said so; null while it was only found.</param>
+internal sealed record JoinListed(int Edition, string Kind, IReadOnlyList<string> Before, IReadOnlyList<string> After, DateTimeOffset? Confirmed)
+{
+    public static JoinListed Of(StatementJoin join) => new(join.Edition, join.Kind.ToString().ToLowerInvariant(), join.Before, join.After, join.Confirmed);
+}
 
 /// <param name="Id">By which 'thread-entry correct' and 'thread-entry withdraw' name an entry.</param>
 internal sealed record ThreadLineListed(Guid Id, ThreadData Line);

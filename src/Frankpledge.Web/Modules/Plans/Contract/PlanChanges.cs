@@ -54,7 +54,7 @@ public sealed record PlanChanges(Edition From, Edition To, IReadOnlyList<ChangeR
 
     public IEnumerable<ChangeRow> Of(ChangesShown shown) => shown.Kind is { } kind ? Rows.Where(row => row.Change.Kind == kind)
         : shown.IsUnreasoned ? Rows.Where(row => row.IsUnreasoned)
-        : Rows.Where(row => row.Change.Kind != AlignmentKind.Kept).OrderByDescending(row => row.IsUnreasoned);
+        : Rows.Where(row => row.Change.IsOther).OrderByDescending(row => row.IsUnreasoned);
 }
 
 /// <summary>Which of the changes are shown: all, of one kind, or those without a reason that is owed.</summary>

@@ -37,7 +37,7 @@ internal sealed class EditionDocuments(AppDb db, PublicPlans plans, TimeProvider
             Logo = found.Area.LogoFingerprint is not null && await db.LogoAsync(found.Area.Id, cancel) is { } mark
                 ? new(mark, ExportText.Get("LogoOf", found.Area.LocalPolicingBody(clock.Today()).Title), 20) : null,
         };
-        var document = new EditionDocument(found, written, statements, [.. Edition.FingerprintedLines(found.Parts, wordings)], address);
+        var document = new EditionDocument(found, written, statements, edition.IsWithdrawn ? [] : edition.FingerprintedLines(wordings), address);
         return document with { Written = written with { Back = Back(document) } };
     }
 

@@ -13,7 +13,7 @@ internal static class LinksVerb
 {
     public static Command Create() => new("links", "Show the links of statements that are to be looked at again, make one, say that one still holds, or drop it.")
     {
-        List(), Add(), Hold(), Drop(),
+        List(), Add(), Hold(), Carry(), Drop(),
     };
 
     private static Command List()
@@ -78,6 +78,21 @@ internal static class LinksVerb
                 var wanted = said.IsSaid(parsed) ? said.Read(parsed) : new(found.Link.Purpose, found.Link.Strength, found.Link.Why, found.Link.Quote);
                 return await services.GetRequiredService<LookAtLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version, wanted with { Saw = saw },
                     parsed.GetRequiredValue(why), Change(services, "Looked again at a link at the command line"), cancel);
+            }),
+            Say);
+    }
+
+    private static Command Carry()
+    {
+        var (area, link, why, said) = (Area(), Link(), Why("Why it goes over."), new LinkOptions(withEdition: false));
+        return said.AddTo(new Command("carry", "Carry the link of a statement that was joined to another one over to that one. Answers with id and version of the link there.") { area, link, why }).Answering(
+            (parsed, cancel) => ActAsync(parsed.GetRequiredValue(area), async (services, facts) =>
+            {
+                var found = await FoundAsync(services, facts, parsed.GetRequiredValue(link), cancel);
+                var wanted = said.IsSaid(parsed) ? said.Read(parsed)
+                    : new(found.Link.Purpose, found.Link.Strength, found.Link.Why, found.QuoteHeld ? found.Link.Quote : null);
+                return await services.GetRequiredService<CarryLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version, wanted,
+                    parsed.GetRequiredValue(why), Change(services, "Carried a link over at the command line"), cancel);
             }),
             Say);
     }

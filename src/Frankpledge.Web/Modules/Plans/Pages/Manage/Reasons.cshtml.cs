@@ -2,6 +2,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -38,6 +39,9 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>What the office said in its draft, which the form begins with; null where it said nothing, or a reason is recorded.</summary>
+    public DraftReason? SaidInDraft { get; private set; }
+
     /// <summary>References, parted by spaces or commas.</summary>
     [BindProperty]
     public string? Became { get; set; }
@@ -61,7 +65,7 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
 
     public string PublicPage => $"/{Links.Area}/plans/{Plan.Slug}/changes?from={Before?.Number}&to={Edition.Number}";
 
-    public async Task<IActionResult> OnGetAsync(string plan, int number, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string plan, int number, [FromServices] DraftCompare compare, CancellationToken cancel)
     {
         if (!await FindAsync(plan, number, cancel) || (Reference is not null && InHand is null))
         {
@@ -71,6 +75,16 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
         if (InHand?.Reasons is [.., var standing])
         {
             (Reason, Became, After) = (standing.Said.Reason, string.Join(' ', standing.Said.Became), standing.Said.Number);
+        }
+
+        else if (InHand is not null && Before is { } before && await compare.SaidOfAsync(Edition, before, Reference!, cancel) is { } said)
+        {
+            (Reason, SaidInDraft) = (said.Why, said);
+        }
+
+        if (InHand is { Reasons.Count: 0, Change.Kind: AlignmentKind.Merged })
+        {
+            Became = string.Join(' ', InHand.Change.After.Select(line => line.Reference).Where(one => one != Reference));
         }
 
         return Page();

@@ -54,6 +54,10 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
     public Task<IActionResult> OnPostHoldAsync(Guid link, [FromServices] LookAtLink look, CancellationToken cancel) => ActAsync(link, "held", () =>
         look.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = Saw }, LookWhy ?? "", clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
 
+    public Task<IActionResult> OnPostCarryAsync(Guid link, [FromServices] CarryLink carry, CancellationToken cancel) => ActAsync(link, "dropped", () =>
+        carry.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = Saw }, LookWhy ?? "", clock.ChangeBy(User, words["WhyCarried", Statement.Reference]),
+            cancel), cancel);
+
     public Task<IActionResult> OnPostDropAsync(Guid link, [FromServices] DropLink drop, CancellationToken cancel) => ActAsync(link, "dropped", () =>
         drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), Saw, cancel), cancel);
 

@@ -32,7 +32,7 @@ internal sealed class DraftChangesModel(AreaHere here, DraftsHere drafts, DraftT
     public IReadOnlyList<int> Editions { get; private set; } = [];
 
     public IReadOnlyList<DraftChange> Rows => [.. (Changes?.Rows ?? []).Where(row => Show.Kind is { } kind ? row.Row.Change.Kind == kind
-        : Show.IsUnreasoned ? row.IsUnreasoned : row.Row.Change.Kind != AlignmentKind.Kept).OrderByDescending(row => row.IsUnreasoned)];
+        : Show.IsUnreasoned ? row.IsUnreasoned : row.Row.Change.IsOther).OrderByDescending(row => row.IsUnreasoned)];
 
     public int Count(AlignmentKind kind) => Changes!.Rows.Count(row => row.Row.Change.Kind == kind);
 

@@ -116,13 +116,14 @@ internal sealed partial class SectionModel
 
     public Task<IActionResult> OnPostKindsAsync(string plan, int? level, string? stem, [FromServices] EditPassage edit, CancellationToken cancel) =>
         HereAsync(plan, true, "Said what a passage of a working draft is", "saved",
-            change => edit.RunAsync(Asked, new(At ?? 0, Seen, null, level is null ? Kinds : null, level, stem, Why), change, cancel), cancel);
+            change => edit.RunAsync(Asked, new(At ?? 0, Seen, null, level is null && stem is null ? Kinds : null, level, stem, Why), change, cancel), cancel);
 
-    public async Task<IActionResult> OnPostAddAsync(string plan, string? fresh, bool joins, [FromServices] AddPassage add, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAddAsync(string plan, string? fresh, bool joins, bool item, [FromServices] AddPassage add, CancellationToken cancel)
     {
         var number = 0;
         return await DoAsync(plan, true, "Added a passage to a working draft", async change => number = await add.RunAsync(Asked,
-            new(PassageForm.Statement, fresh, Kinds, OpensParagraph: !joins), At ?? 0, Why, change, cancel), () => To(number, "added"), cancel);
+            new(PassageForm.Statement, fresh, Kinds, Stem: item ? Text.Find($"{At}")?.Stem : null, OpensParagraph: !joins) { IsItem = item },
+            At ?? 0, Why, change, cancel), () => To(number, "added"), cancel);
     }
 
     public Task<IActionResult> OnPostMoveAsync(string plan, int after, bool whole, [FromServices] MovePassage move, CancellationToken cancel) =>

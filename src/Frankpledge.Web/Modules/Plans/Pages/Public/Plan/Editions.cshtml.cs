@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -17,7 +18,7 @@ public sealed class EditionsModel(AppDb db, PublicPlans plans) : PlanPage(plans)
 
     /// <summary>The edition against which a reader compares one: the last before it that stands. Null for the first, and for one that is withdrawn.</summary>
     public Edition? Before(Edition edition) =>
-        edition.IsWithdrawn ? null : Found.Editions.FirstOrDefault(one => one.Number < edition.Number && !one.IsWithdrawn);
+        edition.IsWithdrawn ? null : ChangeTable.ComparedWith(edition, Found.Editions);
 
     public async Task<IActionResult> OnGetAsync(string area, string? plan)
     {

@@ -52,11 +52,17 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
     /// <summary>Of a statement that is gone: why, and what it became.</summary>
     public IEnumerable<StandingReason> WhyDropped => DroppedBy is { } by ? Reasons.Where(one => one.Edition == by.Number && one.Reference == Reference) : [];
 
+    /// <summary>The splits and merges of which it is a part.</summary>
+    private IReadOnlyList<StatementJoin> Joins { get; set; } = [];
+
+    /// <summary>What an edition split or merged of it.</summary>
+    public IEnumerable<StatementJoin> JoinsIn(Edition? edition) => Joins.Where(one => one.Edition == edition?.Number);
+
     /// <summary>Why it reads in an edition as it does.</summary>
     public IEnumerable<StandingReason> WhyIn(Edition edition) => Reasons.Where(one => one.Edition == edition.Number);
 
     /// <summary>The edition from which a reader sees what another one changed; null for the first.</summary>
-    public Edition? Before(Edition edition) => Found.Editions.FirstOrDefault(one => one.Number < edition.Number && !one.IsWithdrawn);
+    public Edition? Before(Edition edition) => ChangeTable.ComparedWith(edition, Found.Editions);
 
     /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
     public PromiseState? State { get; private set; }
@@ -107,7 +113,8 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         Kind = StatementReference.MainKind(Wording.Kinds);
         IsInLatest = shown.Id == Edition.Id;
         IsOnlyInDraft = shown.Number > Edition.Number;
-        History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
+        History = [.. editions.Select((edition, i) => Step(edition, WordsOf(edition), i == 0 ? null : WordsOf(editions[i - 1]))).Reverse()];
+        string WordsOf(Edition edition) => WordsSeenReading.WordsOf(byEdition[edition.Id].Stem, byEdition[edition.Id].Text);
         Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, clock.Today(), statement.Id));
         if (!IsInLatest && !IsOnlyInDraft)
         {
@@ -115,7 +122,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         }
 
         Reasons = [.. (await db.StandingReasonsAsync(Found.Plan!.Id)).Where(one => one.Reference == Reference || one.Said.Became.Contains(Reference))];
-
+        Joins = await db.JoinsOfStatementAsync(statement.Id);
         var standing = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id);
         (State, LongPast) = (standing?.State, standing?.LongPast ?? []);
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text, WordedIn);
