@@ -51,7 +51,7 @@ internal static partial class OfficeTitles
     private static partial Regex Gendered();
 
     /// <summary>Behind what belongs to nobody else, and before what the office has.</summary>
-    [GeneratedRegex(@"\b(?:the|our|my|your|this|your local) (?<office>(?:Deputy )?(?:Police and Crime Commissioner|PFCC|PCC|Commissioner|Chief Constable|Mayor|Chief Executive))s (?!(?:of|for|across|in|and|who|from|or|are|were|have|will|must|should|can|on|to|with|at|by|is|as|nationally)\b)[a-z]\w+")]
+    [GeneratedRegex(@"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|your local) (?<office>(?:Deputy )?(?:Police and Crime Commissioner|PFCC|PCC|Commissioner|Chief Constable|Mayor|Chief Executive))s (?!(?:of|for|across|in|and|who|from|or|are|were|have|will|must|should|can|on|to|with|at|by|is|as|nationally)\b)[a-z]\w+")]
     private static partial Regex Plural();
 
     [GeneratedRegex(@"\b(?:the|our|my) (?:\w+ )?(?<office>Police and Crime Commissioner|Commissioner|PCC|PFCC|Chief Constable|Chief Executive|Chief Finance Officer|Chair)\b(?<between>[^.;?!]{0,160}?)\b(?<word>he|she|his|her|him)\b",

@@ -4,7 +4,8 @@ using Frankpledge.Statistics.Text;
 namespace Frankpledge.Plans.Checks;
 
 /// <summary>
-/// Statements of a plan that say nearly the same, and those that contradict each other: one count that is to rise and to fall, one target with two values.
+/// Statements of a plan that say nearly the same, and those that contradict each other: what is done and is not, one count that is to
+/// rise and to fall, one target with two values.
 /// </summary>
 internal static class Repeated
 {
@@ -20,7 +21,12 @@ internal static class Repeated
     private static IEnumerable<Found> Find(CheckedText text)
     {
         var lines = text.Prose.Where(line => line.Kinds.Count > 0).ToList();
-        return Near(lines).Concat(Same(lines)).Concat(Contradicting(text));
+        var contradicting = Contradicting(text).ToList();
+        var opposed = Opposed.In(lines).Where(pair => !contradicting.Exists(found => found.Line == pair.Other && found.About == Key(pair.First))).ToList();
+        return Near(lines).Concat(Same(lines)).Where(found => !opposed.Exists(pair => pair.Other == found.Line && Key(pair.First) == found.About))
+            .Concat(opposed.Select(pair => new Found(CheckWeight.Warning,
+                $"“{pair.Other.Opening}” says the opposite of what stands under “{pair.First.Under}” ({Where(pair.First)}). Decide which is meant.", pair.Other,
+                Key(pair.First)))).Concat(contradicting);
     }
 
     /// <summary>Statements too short for likeness, of the same words.</summary>

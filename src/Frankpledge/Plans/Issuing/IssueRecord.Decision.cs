@@ -73,6 +73,12 @@ public sealed partial class IssueRecord
                 $"The paragraphs of the decision paper leave out {Sentence.Join(", ", gaps.Select(number => $"{number}"))}. Record the paper with the paragraph that is missing, or number it anew.");
         }
 
+        if (PaperText.SaysNone((Paper?.Paragraphs ?? []).Where(one => one.Part == DecisionPart.Equality)))
+        {
+            yield return Because.Warn("R139", "DecisionEqualityNone",
+                "The section of the decision paper on equality says that there is nothing, and not why. Say why there is no effect, or what it is.");
+        }
+
         foreach (var part in Paper?.MissingParts ?? [])
         {
             yield return Because.Warn(part == DecisionPart.Equality ? "R39" : "R79", "DecisionSectionMissing", $"The decision paper has no section on {part switch

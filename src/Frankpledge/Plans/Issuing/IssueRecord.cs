@@ -145,9 +145,15 @@ public sealed partial class IssueRecord
         return made;
     }
 
-    /// <summary>The fact that took the place of an earlier one: of what a kind says besides, only the last counts. Null where nothing did.</summary>
-    public IssueFact? TookThePlaceOf(IssueFact fact) => !fact.Counts || !Facts.Contains(fact) || fact.Kind.DetailAsked() is null ? null
+    /// <summary>The fact that took the place of an earlier one: of what a kind says besides, only the last counts. Null where nothing did. The panel may report
+    /// more than once, and the order of the steps is judged by each of its reports (R40).</summary>
+    public IssueFact? TookThePlaceOf(IssueFact fact) =>
+        !fact.Counts || !Facts.Contains(fact) || fact.Kind == IssueFactKind.PanelReported || fact.Kind.DetailAsked() is null ? null
         : Facts.Where(other => other.Counts && other.Kind == fact.Kind && FactsForGate.IsAfter(other, fact)).MaxBy(FactsForGate.Place);
+
+    /// <summary>Whether a number of answers stands for nothing, because the recommendations are recorded one by one.</summary>
+    public bool IsCountedOneByOne(IssueFact fact) =>
+        fact is { Counts: true, Kind: IssueFactKind.RecommendationsAnswered } && Facts.Contains(fact) && RecommendationsToAnswer.Count > 0;
 
     /// <summary>What the law asks before issue and how each of it stands on a day, in the order of the law: the gate of R40, asked of the rules that are
     /// law for the body of that day.</summary>

@@ -12,7 +12,7 @@ public sealed class AnswerCell(AppDb db, MatrixHere matrices)
         db.AloneAsync(async () =>
     {
         var kind = MatrixKind.Of(input.Matrix);
-        var matrix = await matrices.OfAsync(new(areaId, planSlug, input.Matrix, null, CivilTime.DayOf(change.At)), cancel)
+        var matrix = await matrices.OfAsync(new(areaId, planSlug, input.Matrix, null, CivilTime.DayOf(change.At)) { IsWork = true }, cancel)
             ?? throw new RefusedException("PlanUnknown", $"This area has no plan at the address {planSlug} of which an edition stands.");
         if (matrix.Cell(input.Row, input.Column) is null)
         {

@@ -7,8 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Plans.Matrices;
 
 /// <param name="Plan">The plan's part of its address; the one to which short addresses lead when null.</param>
-/// <param name="Edition">Its number; the newest that was not withdrawn when null, be it a draft.</param>
-public sealed record MatrixAsked(Guid AreaId, string? Plan, string Matrix, int? Edition, DateOnly On);
+/// <param name="Edition">Its number; that which the plan's own pages show when null.</param>
+public sealed record MatrixAsked(Guid AreaId, string? Plan, string Matrix, int? Edition, DateOnly On)
+{
+    /// <summary>Where no edition is named, the newest that was not withdrawn, be it a draft: the office works on that.</summary>
+    public bool IsWork { get; init; }
+}
 
 /// <summary>The matrices of a plan. Pages, files, verbs and the gate ask here.</summary>
 public sealed class MatrixHere(AppDb db)
@@ -21,7 +25,9 @@ public sealed class MatrixHere(AppDb db)
         var plan = await db.Plans.AsNoTracking().Include(one => one.Editions).SingleOrDefaultAsync(one => one.AreaId == asked.AreaId && one.Slug == slug,
             cancel);
         var area = await db.AreaFactsAsync(asked.AreaId, cancel);
-        return plan?.Editions.Where(one => !one.IsWithdrawn && (asked.Edition ?? one.Number) == one.Number).MaxBy(one => one.Number) is { } edition
+        var number = asked.Edition ?? (asked.IsWork || plan is null ? null
+            : PlansOnADay.Of([plan], asked.On, PlansOnADay.HasPeriods(area, asked.On)).ShownOf(plan).Number);
+        return plan?.Editions.Where(one => !one.IsWithdrawn && (number ?? one.Number) == one.Number).MaxBy(one => one.Number) is { } edition
             ? MatrixOfPlan.Of(kind, kind.In(area.ModelOn(asked.On), area.Nation), (plan.Id, plan.Slug, plan.Title, edition.Number),
                 await TextAsync(asked.AreaId, edition.Id, asked.On, cancel),
                 await db.MatrixAnswersOfAsync(plan.Id, cancel))

@@ -48,6 +48,31 @@ public sealed class PlanCheckTests
     public void A_plan_with_all_that_the_law_wants_has_nothing_wrong_with_it(string check) => Checking.Of(check, Whole).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("I will never close the Marton front counter.", "I will close the Marton front counter in 2026.")]
+    [InlineData("I will keep all ten police stations open.", "I will close two of our ten police stations.")]
+    [InlineData("We will not increase the council tax precept.", "We will increase the council tax precept.")]
+    [InlineData("I will not increase the council tax precept above inflation in any year.", "I will increase the council tax precept above inflation in any year.")]
+    [InlineData("I will stop all funding of speed cameras on rural roads.", "I will continue funding of speed cameras on rural roads.")]
+    public void Promises_that_cannot_both_be_kept_are_told_as_opposites_and_not_as_repetition(string one, string other)
+    {
+        foreach (var (first, second) in new[] { (one, other), (other, one) })
+        {
+            var found = Checking.Found("repeated", Checking.Read($"# Streets\n\n{first}\n\nI will recruit officers.\n\n{second}\n")).ShouldHaveSingleItem();
+            found.Weight.ShouldBe(CheckWeight.Warning);
+            found.Sentence.English.ShouldContain("says the opposite of what stands under “Streets”");
+        }
+    }
+
+    [Theory]
+    [InlineData("I will open a refuge for women.", "I will close the gap between the services for women.")]
+    [InlineData("I will reduce the number of victims.", "I will increase the number of victims who are supported.")]
+    [InlineData("I will not only open a helpline for victims of stalking.", "I will open a helpline for victims of stalking and fund it.")]
+    [InlineData("I will reduce burglary in every town.", "I will cut burglary in every town.")]
+    public void What_can_both_be_kept_is_not_told_as_opposite(string one, string other) =>
+        Checking.Found("repeated", Checking.Read($"# Streets\n\n{one}\n\n{other}\n"))
+            .ShouldAllBe(found => !found.Sentence.English.Contains("opposite", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("is £196 million", "is set each year", "R22", CheckWeight.Warning, "The passage on resources states no amount.")]
     [InlineData(" from ", " by ", "R22", CheckWeight.Warning, "No measure has a starting value.")]
     [InlineData("; the conditions of each grant are published with it", "", "R22", CheckWeight.Warning, "No grant is named, or nothing is said about conditions.")]

@@ -93,6 +93,22 @@ public sealed class DecisionPaperTests : IAsyncLifetime
         JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue/1/decision.json")).RootElement.GetProperty("missing").GetArrayLength().ShouldBe(3);
     }
 
+    [Theory, Rule("R139")]
+    [InlineData("5. None.", true)]
+    [InlineData("5. No implications.", true)]
+    [InlineData("5. None, because the grant changes who pays and not who is served.", false)]
+    public async Task A_section_on_equality_that_says_only_none_is_remarked(string section, bool isRemarked)
+    {
+        await EveryIssueFact(site, kent.Id);
+        var office = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        await office.OpenAsync("/kent/manage/before-issue/decision");
+        await office.SendAsync(("document", "Paper"), ("text", $"{Paper}\n\nEQUALITY IMPLICATIONS\n\n{section}"));
+
+        var page = (await office.FollowAsync()).Main;
+
+        page.Contains("on equality says that there is nothing, and not why", StringComparison.Ordinal).ShouldBe(isRemarked);
+    }
+
     [Fact]
     public async Task The_public_reads_no_paper_before_the_decision_and_a_paper_without_numbers_is_refused()
     {

@@ -14,6 +14,9 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <param name="Edition">Null for what is none.</param>
 internal sealed record DiffText(IReadOnlyList<PlanLine> Lines, IReadOnlyList<PlanTable> Tables, Edition? Edition)
 {
+    /// <summary>What of a file gave no statement, so that nothing of it is compared.</summary>
+    public IReadOnlyList<LeftOutPart> LeftOut { get; private init; } = [];
+
     /// <summary>Null for what is no working draft.</summary>
     public WorkingText? Draft { get; private init; }
 
@@ -23,7 +26,10 @@ internal sealed record DiffText(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
         {
             var bytes = await File.ReadAllBytesAsync(text, cancel);
             var plan = PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range);
-            return new(PlanLines.Of(plan), TableChanges.In(plan), null);
+            return new(PlanLines.Of(plan), TableChanges.In(plan), null)
+            {
+                LeftOut = [.. LeftOutPart.Of(plan).Where(part => part.Sentences > 0)],
+            };
         }
 
         if (text.Split('/') is [var area, var slug, DraftActs.Name])

@@ -39,6 +39,11 @@ internal static class DiffVerb
                 read.Add(await DiffText.ReadAsync(text, new(begins[at], ends[at]), cancel));
             }
 
+            foreach (var (name, part) in texts.Zip(read).SelectMany(one => one.Second.LeftOut.Select(part => (Path.GetFileName(one.First), part))))
+            {
+                Verb.Remark(parsed, $"Not compared, because the finder left it out of {name}: “{part.Heading}”, line {part.Line}, with {Sentence.Count(part.Sentences, "{0} sentence", "{0} sentences")}. Name what is to be compared with --from and --to.");
+            }
+
             if (parsed.GetValue(tables))
             {
                 TableDiffWords.Write(read, parsed.GetValue(json), parsed.InvocationConfiguration.Output);

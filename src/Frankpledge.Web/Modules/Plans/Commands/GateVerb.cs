@@ -49,7 +49,8 @@ internal static class GateVerb
                 var output = parsed.InvocationConfiguration.Output;
                 if (parsed.GetValue(json))
                 {
-                    gate.Duties.ToList().ForEach(duty => output.WriteLine(JsonSerializer.Serialize(DutyData.Of(duty, gate.Record, page), Verb.Json)));
+                    gate.Duties.ToList().ForEach(duty =>
+                        output.WriteLine(JsonSerializer.Serialize(DutyData.Of(duty, duty.OfRecord ?? gate.Record, page), Verb.Json)));
                 }
                 else
                 {
@@ -68,13 +69,14 @@ internal static class GateVerb
             { IsIssued: true, NotMet.Count: 0, Owed.Count: > 0 } => $"Issued on {InWords.Day(gate.On)}. Owed since issue: {gate.Owed.Count}. Record {gate.Record}.",
             { IsIssued: true, NotMet.Count: 0 } => (Sentence)$"Issued on {InWords.Day(gate.On)}, with nothing undischarged. Record {gate.Record}.",
             { IsIssued: true } => (Sentence)$"Issued on {InWords.Day(gate.On)}. Duties not met before it: {gate.NotMet.Count}; owed since: {gate.Owed.Count}. Record {gate.Record}.",
+            { NotMet.Count: 0, Owed.Count: > 0 } => (Sentence)$"Nothing stands in the way of the issue on {InWords.Day(gate.On)}. Owed since earlier issues: {gate.Owed.Count}. Record {gate.Record}.",
             { NotMet.Count: 0 } => (Sentence)$"Nothing stands in the way of the issue on {InWords.Day(gate.On)}. Record {gate.Record}.",
             { NotMet.Count: 1 } => (Sentence)$"Not to be issued on {InWords.Day(gate.On)}: 1 duty is not met. Record {gate.Record}.",
             _ => $"Not to be issued on {InWords.Day(gate.On)}: {gate.NotMet.Count} duties are not met. Record {gate.Record}.",
         });
         foreach (var duty in gate.Duties)
         {
-            output.Say($"{DutyData.InWords(duty.Stands)}: {duty.Rule} {duty.Duty} ({duty.Who})");
+            output.Say($"{DutyData.InWords(duty.Stands)}: {duty.Rule} {duty.Duty} ({duty.Who}){(duty.OfRecord is { } of ? $" [{of}]" : "")}");
             duty.Stops.ToList().ForEach(reason => output.Say($"    {reason.Sentence}"));
             duty.Doubts.ToList().ForEach(reason => output.Say($"    In doubt, stops nothing: {reason.ForOffice}"));
             duty.Evidence.ToList().ForEach(one => output.Say($"    {one.Day:yyyy-MM-dd} {one.Document}; {one.Person}"));

@@ -6,12 +6,15 @@ namespace Frankpledge.Plans.Issuing.Decision;
 /// <summary>A paragraph as it is read from a paper.</summary>
 public sealed record PaperParagraph(int Number, DecisionPart Part, string Heading, string Text);
 
-/// <summary>Reads the numbered paragraphs of a decision paper. A paragraph begins with the number that comes next; a short line without a full stop before it
-/// is the heading of what follows.</summary>
+/// <summary>Reads the numbered paragraphs of a decision paper. A paragraph begins with the number that comes next, or soon after; a short line without a full
+/// stop before it is the heading of what follows.</summary>
 internal static partial class PaperText
 {
     private const int LongestHeading = 90;
     private const int MostWordsOfASection = 6;
+
+    /// <summary>A paper that was cut leaves out a few numbers; "221. High Street" begins no paragraph.</summary>
+    private const int MostLeftOut = 5;
 
     /// <summary>How a heading says which section of a decision it begins.</summary>
     private static readonly (DecisionPart Part, string Begins)[] Sections =
@@ -26,9 +29,11 @@ internal static partial class PaperText
         var heading = "";
         foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
         {
-            if (Numbered().Match(line) is { Success: true } begun && Number(begun) == found.Count + 1)
+            var last = found.Count == 0 ? 0 : found[^1].Number;
+            if (Numbered().Match(line) is { Success: true } begun && Number(begun) is var number && number > last
+                && number <= last + (found.Count == 0 ? 1 : 1 + MostLeftOut))
             {
-                found.Add(new(found.Count + 1, PartOf(heading), heading, begun.Groups[2].Value));
+                found.Add(new(number, PartOf(heading), heading, begun.Groups[2].Value));
             }
             else if (IsHeading(line))
             {
@@ -43,15 +48,19 @@ internal static partial class PaperText
         return found;
     }
 
-    /// <summary>Numbers that the paper leaves out: a line in a paragraph that goes on with a number beyond the next is a paragraph, and the ones between are
-    /// missing.</summary>
-    public static IReadOnlyList<int> NumbersLeftOut(IEnumerable<DecisionParagraph> paragraphs)
+    /// <summary>Numbers that the paper leaves out between its paragraphs. Of a paper that was recorded before such paragraphs were read, they stand as lines in
+    /// the one before.</summary>
+    public static IReadOnlyList<int> NumbersLeftOut(IReadOnlyCollection<DecisionParagraph> paragraphs)
     {
         var last = paragraphs.MaxBy(one => one.Number);
-        var beyond = (last?.Text.Split('\n') ?? []).Skip(1).Select(line => Numbered().Match(line)).Where(line => line.Success).Select(Number)
-            .Where(number => number > last!.Number).ToList();
-        return beyond.Count == 0 ? [] : [.. Enumerable.Range(last!.Number + 1, beyond.Max() - last.Number).Except(beyond)];
+        var there = (last?.Text.Split('\n') ?? []).Skip(1).Select(line => Numbered().Match(line)).Where(line => line.Success).Select(Number)
+            .Where(number => number > last!.Number).Concat(paragraphs.Select(one => one.Number)).ToHashSet();
+        return [.. Enumerable.Range(1, there.DefaultIfEmpty().Max()).Except(there)];
     }
+
+    /// <summary>Whether a section says that there is nothing, and not why.</summary>
+    public static bool SaysNone(IEnumerable<DecisionParagraph> section) =>
+        section.ToList() is { Count: > 0 } all && all.TrueForAll(one => Nothing().IsMatch(one.Text));
 
     private static int Number(Match begun) => int.Parse(begun.Groups[1].Value, CultureInfo.InvariantCulture);
 
@@ -63,6 +72,9 @@ internal static partial class PaperText
     private static bool IsHeading(string line) => line.Length <= LongestHeading && !line.EndsWith('.') && !line.StartsWith('-') && !line.StartsWith('*')
         && (line.StartsWith('#') || (line.Any(char.IsLetter) && !line.Any(char.IsLower))
             || (PartOf(line) != DecisionPart.FactsAndAdvice && line.Split(' ').Length <= MostWordsOfASection));
+
+    [GeneratedRegex(@"^\W*(?:(?:there are )?none|n/?a|nil|no implications?|not applicable)(?: (?:identified|arising|known|from this (?:report|decision)))?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^(\d{1,3})[.)]\s+(.+)$")]
     private static partial Regex Numbered();

@@ -60,7 +60,24 @@ public static class GateReading
                 [
                     .. GateDoubts.Of(facts.Duties(area, day), facts, await db.TextBeforeIssueAsync(area.Slug, area.Id, facts, planId, day, cancel), area, day),
                     .. record?.EditionId is { } edition ? await db.DutiesAfterAsync(area, record, edition, on > day ? on : day, cancel) : [],
+                    .. number is null && record?.EditionId is null ? await db.OwedBeforeAsync(area, records, planId, on, cancel) : [],
                 ]);
+        }
+
+        /// <summary>The copies of earlier issues that nobody has sent: to begin the next plan discharges none of them (R41).</summary>
+        private async Task<IReadOnlyList<IssueDuty>> OwedBeforeAsync(AreaFacts area, IReadOnlyList<IssueRecord> records, Guid? planId, DateOnly on,
+            CancellationToken cancel)
+        {
+            var owed = new List<IssueDuty>();
+            var editions = planId is null ? null : await db.Editions.Where(one => one.PlanId == planId).Select(one => one.Id).ToListAsync(cancel);
+            foreach (var record in records.Where(one => one.EditionId is { } edition && editions?.Contains(edition) != false && one.IssuedOn <= on
+                && IssueReading.IsJudged(area, one.IssuedOn!.Value)).OrderBy(one => one.Number))
+            {
+                owed.AddRange((await db.DutiesAfterAsync(area, record, record.EditionId!.Value, on, cancel))
+                    .Where(duty => duty is { Rule: "R41", Stands: DutyStanding.Owed }).Select(duty => duty with { OfRecord = record.Number }));
+            }
+
+            return owed;
         }
 
         private async Task<IReadOnlyList<IssueDuty>> DutiesAfterAsync(AreaFacts area, IssueRecord record, Guid edition, DateOnly today,

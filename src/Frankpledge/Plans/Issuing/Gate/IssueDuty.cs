@@ -47,6 +47,9 @@ public sealed record IssueDuty(string Rule, Sentence Duty, DutyOwner Owner, IRea
     /// <summary>What speaks against the records that settle it, and stops nothing.</summary>
     public IReadOnlyList<Reason> Doubts { get; init; } = [];
 
+    /// <summary>The number of the record of an earlier issue, of which it is still owed; null where it is of the record that is asked about.</summary>
+    public int? OfRecord { get; init; }
+
     /// <summary>The law asks it once the plan is issued.</summary>
     public bool IsAfterIssue { get; init; }
 

@@ -77,7 +77,7 @@ internal sealed class MatrixDeskModel(AreaHere here, AppDb db, MatrixHere matric
     protected override async Task<bool> OpenAsync(PoliceArea area, string plan, CancellationToken cancel)
     {
         if (MatrixKind.Find(Asked("of") ?? Kind.Name) is not { } kind
-            || await matrices.OfAsync(new(area.Id, plan, kind.Name, null, clock.Today()), cancel) is not { } found)
+            || await matrices.OfAsync(new(area.Id, plan, kind.Name, null, clock.Today()) { IsWork = true }, cancel) is not { } found)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Matrices;
@@ -38,6 +39,14 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
 
     public string Root { get; private set; } = "";
 
+    /// <summary>What the edition that was read is, where it is not in force.</summary>
+    public string StandsAs { get; private set; } = "";
+
+    /// <summary>Editions of the plan that are to follow the one shown.</summary>
+    public IReadOnlyList<Edition> ToFollow { get; private set; } = [];
+
+    public string Of(Edition edition) => $"{At(Kind, "")}&edition={edition.Number}";
+
     public string Coverage { get; private set; } = "";
 
     public string At(MatrixKind kind, string format) => Where(kind, format);
@@ -58,6 +67,13 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
         Matrix = found.Slug is { } slug ? await matrices.OfAsync(new(found.Area.Id, slug, kind.Name, number, clock.Today()), cancel) : null;
         Groups = Matrix is { PlanId: var id } && kind == PlanMatrices.Equality ? await db.GroupsHeardAsync(id, cancel) : [];
         Replaced = Groups is [var one, ..] ? await db.GroupsReplacedAsync(one.PlanId, cancel) : [];
+        if (Matrix is not null && found.Plan?.Editions.Find(one => one.Number == Matrix.Edition) is { } read)
+        {
+            var standing = found.Plans.StandingOf(found.Plan, read);
+            StandsAs = standing == EditionStanding.InForce ? "" : $"{EditionWords.Sentence(read)}: {StandingNotice.Word(standing)}.";
+            ToFollow = number is null ? found.Plans.ToFollow(found.Plan) : [];
+        }
+
         if (number is not null && Matrix is null)
         {
             return NotFound();
