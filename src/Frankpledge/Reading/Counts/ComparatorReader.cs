@@ -89,7 +89,7 @@ internal sealed partial class ComparatorReader(Words words)
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
-        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "another" or "add" or "adding")
+        if (words.Low(end) is "more" or "additional" or "extra" or "further" || words.Low(at - 1) is "additional" or "extra" or "further" or "another" or "add" or "adding")
         {
             return Comparator.IncreaseBy;
         }
@@ -141,7 +141,6 @@ internal sealed partial class ComparatorReader(Words words)
                 "every" when back == at - 1 && words.Is(back - 1, "least") => Comparator.Within,
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
-                "least" when words.Is(back - 1, "at") && words.Is(back - 2, "to") && Way(back - 2) is Comparator.Increase => Comparator.IncreaseTo,
                 "than" when words.Low(back - 2) is "no" or "not" && words.Is(back - 3, "to")
                     && words.Low(back - 1) is "more" or "higher" or "longer" or "greater" && Way(back - 3) is Comparator.Reduce => Comparator.ReduceTo,
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,

@@ -25,7 +25,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     }
 
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
-    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && ComparatorReader.IsSoft(words, at - 1))
+    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && ComparatorReader.IsSoft(words, at - 1)
+            || words.Is(at - 3, "from") && ComparatorReader.IsSoft(words, at - 2) && ComparatorReader.IsSoft(words, at - 1))
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to")
             && (NumberWords.Read(words, Amount(to + 1)) is not null || Fractions.Read(words, Amount(to + 1)) is not null))
         // "Get that 41% down to 35%"
