@@ -8,7 +8,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     private static readonly WordClass Months = Vocabulary.Any("month", "season");
     private static readonly WordClass Deliberate = Vocabulary.Of("deliberate");
     private static readonly WordClass Things =
-        Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
+        Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor",
+            "targetword");
     private static readonly WordClass Means = Vocabulary.Of("means");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
@@ -76,18 +77,23 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     /// <summary>A word of another field than the police: health, schools, courts.</summary>
     public bool IsOtherField(int at) => words.In(at, OtherField);
 
+    /// <summary>"Targets", "figures", "results": nobody acts by that name.</summary>
+    public static bool IsNoActor(string head) => Things.Contains(head);
+
     /// <summary>The verb names a deed that somebody decides on.</summary>
     public bool IsDeliberate(Clause clause) => words.In(clause.Verb, Deliberate);
 
     /// <summary>The verb names something that is done, and not what comes about, is undergone or follows.</summary>
-    public bool IsDeed(Clause clause) => IsDeliberate(clause) || words.In(clause.Verb, Lists.Verb) && !words.In(clause.Verb, Happens) && !words.In(clause.Verb, Forecast);
+    public bool IsDeed(Clause clause) => IsDeliberate(clause)
+        || words.In(clause.Verb, Lists.Verb) && !words.In(clause.Verb, Happens) && !words.In(clause.Verb, Forecast);
 
     /// <summary>"Will be able to", "will help": says what will come, and undertakes nothing.</summary>
     public bool IsForecast(Clause clause)
     {
         var verb = clause.Verb;
         return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal) && !words.In(clause.Trigger, Lists.Be)
-            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !(words.In(verb, Offered) && HasFigure(clause)) && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
+            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !(words.In(verb, Offered) && HasFigure(clause))
+                && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
     }
 
     /// <summary>"… 60 firefighters a year", "… £1.7 million": what is to be done is counted.</summary>

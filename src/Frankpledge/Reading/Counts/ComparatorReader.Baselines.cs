@@ -13,7 +13,8 @@ internal sealed partial class ComparatorReader
     public bool LeadsUp(int bound) => words.Is(bound - 1, "to") && (Turns(bound, Comparator.Increase) || Brings(bound));
 
     private bool Brings(int bound) => words.Find(Bringing, Math.Max(0, bound - Lead), bound) >= 0
-        || words.Low(bound) is not ("within" or "inside") && Enumerable.Range(Math.Max(0, bound - 4), Math.Min(bound, 4)).Any(at => words.Low(at) is "get" or "getting");
+        || words.Low(bound) is not ("within" or "inside")
+            && Enumerable.Range(Math.Max(0, bound - 4), Math.Min(bound, 4)).Any(at => words.Low(at) is "get" or "getting");
 
     private bool Turns(int bound, Comparator way)
     {

@@ -18,6 +18,9 @@ internal sealed partial class TargetReader
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
         comparator = Compared(number.End, comparator);
+        // "Referrals are to grow 15%"
+        comparator ??= number.Percent && words.In(at - 1, Lists.Verb)
+            && Direction.Of(words, at - 1) is { } grows and (Comparator.Increase or Comparator.Reduce) ? grows.By() : null;
         if (words.In(time, Times) && Quicker(time + 1))
         {
             return (new(direction?.Measure ?? Named(from, before), Comparator.ReduceBy, number.Value,

@@ -142,7 +142,7 @@ internal sealed partial class TargetReader
         // "Crimes per thousand people", "shifts per person per year"
         if (words.Phrase(end, "for", "every") && (words[end + 2].Kind == TokenKind.Number || Scales.Contains(words.Low(end + 2))))
         {
-            return "per " + words.Slice(end + 2, RateEnd(end + 1));
+            return words.Slice(start, end) + " per " + words.Slice(end + 2, RateEnd(end + 1));
         }
 
         var per = words.Is(end, "per") && words[end + 1].Kind != TokenKind.Mark && !words.In(end + 1, Periods) ? end : -1;
@@ -155,10 +155,7 @@ internal sealed partial class TargetReader
 
         if (per > 0)
         {
-            // "Offences per 1,000 residents" is a rate; "one office per district" counts offices.
-            return words[end + 1].Kind == TokenKind.Number ? words.Slice(per, RateEnd(per))
-                : words.Is(end + 1, "thousand") ? "per 1,000 " + words.Slice(per + 2, rate)
-                : Scales.Contains(words.Low(end + 1)) ? words.Slice(per, rate) : words.Slice(start, rate);
+            return words.Slice(start, rate);
         }
 
         var last = Math.Min(each, end) - 1;

@@ -256,12 +256,14 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
 
         for (var at = 0; at < clause.Trigger; at++)
         {
-            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].IsYear && words.Low(clause.Verb) is not ("be" or "have") || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
+            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].IsYear && words.Low(clause.Verb) is not ("be" or "have")
+                || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
                 || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
             var number = words.Phrase(at, "at", "least") || words.Low(at) is "more" or "fewer" or "less" && words.Is(at + 1, "than") ? at + 2
                 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") || words.Phrase(at, "a", "minimum", "of") ? at + 3
                 : words.Low(at) is "over" or "under" ? at + 1 : at;
-            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "."
+            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end }
+                && (words.Low(end) is "of" or "." || words.In(end, Lists.Will) || words.In(end, Lists.Must))
                 || Fractions.Read(words, number) is { } part && words.Is(part.End, "of"))
                 && (words.Find(Finite, at, clause.Trigger) is not (>= 0 and var finite) || words.Find(Lists.Relative, at, finite) >= 0))
             {

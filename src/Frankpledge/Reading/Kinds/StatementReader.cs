@@ -142,7 +142,9 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         && (words.In(at + 1, Underway) || words.In(at + 2, Underway) && words.In(at + 1, Lists.Adverb)), -1) + 1;
 
     private static bool IsPromised(Words words, IReadOnlyList<Clause> clauses) => words.Find(Foretold, 0, words.Count) < 0
-        && clauses.Any(clause => clause.Speech == Speech.Will && !clause.Subject.Subordinate && !words.In(clause.Trigger, Lists.Be));
+        && clauses.Any(clause => clause.Speech == Speech.Will && !clause.Subject.Subordinate && !words.In(clause.Trigger, Lists.Be)
+            // "At least 30% of recruits will be women" says what is to come about.
+            && (!words.Is(clause.Verb, "be") || clause.Passive || words.In(clause.Verb + 1, Lists.Preposition)));
 
     // "You asked us for:"
     private bool IsSaidByOthers(string? stem) => stem is not null && Opening(stem).Words is var words

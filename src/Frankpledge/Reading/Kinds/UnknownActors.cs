@@ -147,7 +147,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         && subject.End > subject.Start + 1 && Doers.IsOne(words.Low(subject.End - 1));
 
     /// <summary>"Control will answer 95% of calls": where a body writes of its own work, whatever does a deed is part of it.</summary>
-    private bool IsOwnDeed(Clause clause) => !cast.Oversees && words.Low(0) is not ("whether" or "if") && clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End > subject.Start
+    private bool IsOwnDeed(Clause clause) => !cast.Oversees && words.Low(0) is not ("whether" or "if")
+        && clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End > subject.Start
         && signs.IsDeed(clause) && !signs.IsForecast(clause) && words.Low(clause.Verb + 1) is not ("us" or "me" or "you")
         && !words.Is(words.Count - 1, ":") && !IsPolice(subject.Start, clause.Trigger)
         && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger);
@@ -155,7 +156,10 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     /// <summary>"Mystery shoppers will visit each counter", "survivors will sit on the panel", in the plan of whoever oversees others.</summary>
     private bool IsSomebodysDeed(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing or SubjectSort.Public } subject
         && (cast.Oversees || subject.Sort == SubjectSort.Public) && subject.End > subject.Start && signs.IsDeed(clause)
-        && words.Low(0) is not ("whether" or "if") && words.Low(subject.Start) is not ("some" or "many" or "most" or "few" or "other" or "others" or "that" or "this") && !words.Is(clause.Trigger + 1, "never")
+        && (words[subject.End - 1].IsCapital || !ClauseSigns.IsNoActor(subject.Head))
+        && words.Low(0) is not ("whether" or "if")
+        && words.Low(subject.Start) is not ("some" or "many" or "most" or "few" or "other" or "others" or "that" or "this")
+        && !words.Is(clause.Trigger + 1, "never")
         && words.Low(clause.Verb + 1) is not ("us" or "me" or "you") && !words.Is(words.Count - 1, ":")
         && !Enumerable.Range(subject.Start, subject.End - subject.Start).Any(IsOtherField) && !IsPolice(subject.Start, clause.Trigger)
         && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger);

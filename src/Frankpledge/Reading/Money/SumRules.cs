@@ -62,6 +62,7 @@ internal sealed class SumRules(Words words)
     {
         var end = NumberWords.Money(words, at)?.End ?? at + 1;
         return words.Find(Saving, Math.Max(0, at - Near), at) >= 0 && !words.Is(end, "for")
+            || (words.Phrase(end, "out", "of") || words.Phrase(end, "off", "the")) && words.Find(Taking, Math.Max(0, at - Near), at) >= 0
             || (words.Low(end) is "of" or "in" or "worth" or "to") && words.Find(Saving, end, end + 4) >= 0;
     }
 
@@ -71,6 +72,7 @@ internal sealed class SumRules(Words words)
 
     private const int Near = 5;
     private static readonly WordClass Saving = Vocabulary.Of("saving");
+    private static readonly WordClass Taking = Vocabulary.Of("taking");
 
     private int First()
     {
