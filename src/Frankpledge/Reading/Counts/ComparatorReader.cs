@@ -169,7 +169,9 @@ internal sealed partial class ComparatorReader(Words words)
                         Comparator.Maintain,
                 "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
                 "at" when back == at - 1 && words.Is(back - 1, "back") => Comparator.RestoreTo,
-                "down" or "up" when back == at - 1 => words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
+                // "Put up 90 cameras" says no more than that they are put.
+                "down" or "up" when back == at - 1 && !(words.In(back - 1, Lists.Verb) && Direction.Of(words, back - 1) is null) =>
+                    words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "than" when words.Low(back - 1) is "fewer" or "less" or "under" =>
                     Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,

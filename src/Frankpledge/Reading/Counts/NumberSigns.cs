@@ -33,6 +33,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
         // ", now running at 17%,"
         || (words.In(at - 1, RunningAt) || words.Is(at - 1, "at") && words.In(at - 2, RunningAt)) && words.Find(RunningAt, at - 4, at) >= 0
+        // "Availability, at 79 per cent now, must reach 90"
+        || words.Is(at - 1, "at") && (words.Low(end) is "now" or "today" || words.Phrase(end, "at", "present"))
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"

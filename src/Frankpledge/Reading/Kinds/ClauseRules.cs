@@ -178,6 +178,10 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
+            // "Victims are to be rung back in 90% of cases": an overseer orders it of the force.
+            SubjectSort.Public when clause.Passive && words.In(clause.Trigger, Lists.Be) && signs.Bound(clause) >= 0 && !signs.IsInside(clause)
+                && !signs.NamesAgent(clause) =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must
                 && (words.Low(subject.Start) is "more" or "fewer" || words.Is(clause.Trigger, "must")) => demands.Of(clause),
             // "Children are to give 600 hours of work each year": so it is planned by those who see to it.

@@ -143,7 +143,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         && words.Low(subject.End - 1).EndsWith('s') && words.Low(subject.Start) is not ("our" or "my");
 
     /// <summary>"Every operator must have cameras", "each landlord should …".</summary>
-    private bool IsEachDoer(Subject subject) => subject.Sort == SubjectSort.Thing && words.Low(subject.Start) is "every" or "each" or "any" or "no"
+    private bool IsEachDoer(Subject subject) => subject.Sort == SubjectSort.Thing && words.Low(subject.Start) is "every" or "each" or "any"
         && subject.End > subject.Start + 1 && Doers.IsOne(words.Low(subject.End - 1));
 
     /// <summary>"Control will answer 95% of calls": where a body writes of its own work, whatever does a deed is part of it.</summary>
