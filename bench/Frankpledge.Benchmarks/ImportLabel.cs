@@ -133,8 +133,8 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
     private static bool InMillions(JsonElement target) =>
         target.GetProperty("unit").GetString() is "GBP million" or "million pounds" && target.GetProperty("value").ValueKind == JsonValueKind.Number;
 
-    /// <summary>A third is 33.3 to the program and 33 to some who label.</summary>
-    public bool SharesValue(ImportTarget found) => Value == found.Value
+    /// <summary>A third is 33.3 to the program and 33 to some who label; "Good" and "good" are one grade.</summary>
+    public bool SharesValue(ImportTarget found) => string.Equals(Value, found.Value, StringComparison.OrdinalIgnoreCase)
         || found.Value?.Contains('.', StringComparison.Ordinal) == true
             && decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var mine)
             && decimal.Truncate(mine) == mine && decimal.TryParse(found.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var other)

@@ -8,6 +8,7 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
     private static readonly WordClass Heads = Vocabulary.Of("owningbody");
     private static readonly WordClass TitleHeads = Vocabulary.Of("titlebody");
     private static readonly WordClass Governs = Vocabulary.Of("governingbody");
+    private static readonly WordClass ForcePapers = Vocabulary.Of("forcepaper");
     private static readonly WordClass Papers = Vocabulary.Of("paper");
     private static readonly WordClass Meaning = Vocabulary.Of("meaning");
 
@@ -54,6 +55,13 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             if (Names.Find(words).FirstOrDefault(name => name.Start == 0 && name.End > 1) is { } name
                 && (words.Is(name.End, ":") ? name.End : BeforePaper(words, name)) is var end && (words.Is(end, ":") || end < name.End))
             {
+                // "Heddlu Northmoor Police: Force Management Plan": a paper of the force's own, whatever else it calls itself in it.
+                if (IsForce(words.Slice(0, end)) && words.Find(ForcePapers, end, words.Count) > 0)
+                {
+                    var called = force.FirstOrDefault(called => words.Slice(0, end).EndsWith(" " + called, StringComparison.OrdinalIgnoreCase));
+                    return called is null ? Named(words.Slice(0, end)) : Named(words.Slice(end - called.Split(' ').Length, end));
+                }
+
                 var body = bodies.GetValueOrDefault(words.Slice(0, end)) ?? new(words.Slice(0, end), words.Low(end - 1));
                 return body.Speaks + heads.GetValueOrDefault(body.Head) > 0 || SaysWill(words, end) || end < name.End
                     ? body : null;
@@ -62,6 +70,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
 
         return null;
     }
+
+    private Body Named(string name) => bodies.GetValueOrDefault(name) ?? new(name, name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
     // By the whole name, or by its initials.
     private bool SaysWill(Words title, int end)

@@ -8,10 +8,14 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     private static readonly WordClass Months = Vocabulary.Any("month", "season");
     private static readonly WordClass Deliberate = Vocabulary.Of("deliberate");
     private static readonly WordClass Things =
-        Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
+        Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor",
+            "targetword");
     private static readonly WordClass Means = Vocabulary.Of("means");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass OtherField = Vocabulary.Of("otherfield");
+    private static readonly WordClass Happens = Vocabulary.Any("moves", "undergoes", "outcomeverb", "runs", "settled", "laid", "opening", "happens");
+    private static readonly WordClass Offered = Vocabulary.Of("offered");
 
     private readonly NumberSigns numbers = new(words, mentions);
 
@@ -70,15 +74,26 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         && clause.Subject.Head is { Length: > 4 } head && head[^1] == 's' && head[^2] != 's' && !Things.Contains(head)
         && clause.Subject.End > clause.Subject.Start && (words[clause.Verb + 1].Kind != TokenKind.Mark || words.Is(clause.Verb, ":"));
 
+    /// <summary>A word of another field than the police: health, schools, courts.</summary>
+    public bool IsOtherField(int at) => words.In(at, OtherField);
+
+    /// <summary>"Targets", "figures", "results": nobody acts by that name.</summary>
+    public static bool IsNoActor(string head) => Things.Contains(head);
+
     /// <summary>The verb names a deed that somebody decides on.</summary>
     public bool IsDeliberate(Clause clause) => words.In(clause.Verb, Deliberate);
+
+    /// <summary>The verb names something that is done, and not what comes about, is undergone or follows.</summary>
+    public bool IsDeed(Clause clause) => IsDeliberate(clause)
+        || words.In(clause.Verb, Lists.Verb) && !words.In(clause.Verb, Happens) && !words.In(clause.Verb, Forecast);
 
     /// <summary>"Will be able to", "will help": says what will come, and undertakes nothing.</summary>
     public bool IsForecast(Clause clause)
     {
         var verb = clause.Verb;
         return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal) && !words.In(clause.Trigger, Lists.Be)
-            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
+            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !(words.In(verb, Offered) && HasFigure(clause))
+                && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
     }
 
     /// <summary>"… 60 firefighters a year", "… £1.7 million": what is to be done is counted.</summary>
@@ -96,6 +111,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
             if (!words[at].IsYear && NumberWords.Read(words, at) is { } number && !numbers.IsName(at, number.End) && !numbers.IsBaseline(at, number.End)
                 && !numbers.IsAside(at, clause.Subject.Start)
                 && (number.Percent || words.Is(at - 1, "in") && (words.In(number.End, Times) || words.Is(number.End, "working"))
+                    || words.In(number.End, Times) && words.Low(number.End + 1) is "shorter" or "quicker" or "faster" or "sooner"
                     || comparators.Before(at, out _) is not null || comparators.After(number.End) is not null))
             {
                 return at;

@@ -18,6 +18,10 @@ internal static class Doers
             || words[end - 1].Text is { Length: 3 } letters && char.IsUpper(letters[1]) && letters[2] == 's');
     }
 
+    /// <summary>"Operator", "landlord", "school": one of those who act.</summary>
+    public static bool IsOne(string noun) => !Lists.Public.Contains(noun) && !NotDoers.Contains(noun + "s")
+        && (Known.Contains(noun + "s") || noun.Length > 4 && Array.Exists(Endings, ending => (noun + "s").EndsWith(ending, StringComparison.Ordinal)));
+
     /// <summary>Their names one by one: "GPs, district nurses and care agencies".</summary>
     public static List<Party> Named(Words words, int start, int end)
     {

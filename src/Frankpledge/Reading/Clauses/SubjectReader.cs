@@ -45,7 +45,23 @@ internal sealed partial class SubjectReader(Words words, IReadOnlyList<Mention> 
             return Chain(who) ?? ChunkReader.Read(words, mentions, cast, who);
         }
 
+        if (RelativeObject(end) is > 0 and var relative)
+        {
+            return Chain(relative) ?? ChunkReader.Read(words, mentions, cast, relative);
+        }
+
         return Chain(end) ?? ChunkReader.WithUs(words, ChunkReader.Read(words, mentions, cast, end), end);
+    }
+
+    /// <summary>Where the relative clause begins whose object stands right before the verb: "people who trust the police will …"; or -1.</summary>
+    private int RelativeObject(int end)
+    {
+        var start = mentions.FirstOrDefault(mention => mention.End == end)?.Start ?? -1;
+        start -= start > 0 && words.In(start - 1, Lists.Determiner) ? 1 : 0;
+        return start > 2 && words.Low(start - 2) is "who" or "which" or "that" && words[start - 1].Kind == TokenKind.Word && !words[start - 1].IsCapital
+            && words[start - 3].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Determiner)
+            && !words.In(start - 3, Lists.Preposition) && words.Low(start - 1) is not ("local" or "and" or "or")
+            && words.Find(Telling, Math.Max(0, start - LongestSubject), start - 2) < 0 ? start - 2 : -1;
     }
 
     /// <summary>Where the relative clause of a subject begins that has a verb of its own: "calls that are graded as urgent should be …"; or -1.</summary>

@@ -89,7 +89,8 @@ internal sealed partial class ComparatorReader(Words words)
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
-        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "another" or "add" or "adding")
+        if (words.Low(end) is "more" or "additional" or "extra" or "further"
+            || words.Low(at - 1) is "additional" or "extra" or "further" or "another" or "add" or "adding")
         {
             return Comparator.IncreaseBy;
         }
@@ -141,9 +142,11 @@ internal sealed partial class ComparatorReader(Words words)
                 "every" when back == at - 1 && words.Is(back - 1, "least") => Comparator.Within,
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
-                "least" when words.Is(back - 1, "at") && words.Is(back - 2, "to") && Way(back - 2) is Comparator.Increase => Comparator.IncreaseTo,
                 "than" when words.Low(back - 2) is "no" or "not" && words.Is(back - 3, "to")
                     && words.Low(back - 1) is "more" or "higher" or "longer" or "greater" && Way(back - 3) is Comparator.Reduce => Comparator.ReduceTo,
+                // "Is to fall at least 5%"
+                "least" when back == at - 1 && words.Is(back - 1, "at") && NumberWords.Read(words, figure) is { Percent: true }
+                    && Direction.Of(words, back - 2) is { } fall and (Comparator.Reduce or Comparator.Increase) => fall.By(),
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
                 "than" when words.Low(back - 2) is "no" or "not" =>
                     words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
@@ -153,6 +156,7 @@ internal sealed partial class ComparatorReader(Words words)
                     words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
                 "below" or "above" or "under" or "over" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" =>
                     words.Low(back) is "below" or "under" ? Comparator.Within : Comparator.AtLeast,
+                "under" when back == at - 1 && Denied(back) && Way(back) is Comparator.Reduce => Comparator.AtLeast,
                 "within" or "under" or "inside" => Comparator.Within,
                 "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,
                 "above" when back == at - 1 => Way(back) is { } rise ? rise.To() : Comparator.MoreThan,
@@ -165,12 +169,15 @@ internal sealed partial class ComparatorReader(Words words)
                         Comparator.Maintain,
                 "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
                 "at" when back == at - 1 && words.Is(back - 1, "back") => Comparator.RestoreTo,
-                "down" or "up" when back == at - 1 => words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
+                // "Put up 90 cameras" says no more than that they are put.
+                "down" or "up" when back == at - 1 && !(words.In(back - 1, Lists.Verb) && Direction.Of(words, back - 1) is null) =>
+                    words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "than" when words.Low(back - 1) is "fewer" or "less" or "under" =>
                     Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,
                 // "Reach 1,200 young people" meets them.
-                "reach" or "reaches" or "reaching" when back == at - 1 => ReachesPeople(at) ? null : Comparator.IncreaseTo,
+                "reach" or "reaches" or "reaching" when back == at - 1 => ReachesPeople(at) || NumberWords.Read(words, at) is { Percent: true, End: var of }
+                    && words.Is(of, "of") ? null : Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,

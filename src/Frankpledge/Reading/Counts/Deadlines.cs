@@ -85,6 +85,13 @@ internal static class Deadlines
                 return (at, at + 3);
             }
 
+            // "… this year, making 21 in all"
+            if (words.Low(at) is "this" or "next" && words.Is(at + 1, "year") && (at + 2 >= words.Count || words[at + 2].Kind == TokenKind.Mark
+                && !words.Is(at + 2, "'s")) && !words.In(at - 1, Lists.Preposition) && !words.Is(at - 1, "later"))
+            {
+                return (at, at + 2);
+            }
+
             if (words.Phrase(at, "later", "this", "year"))
             {
                 return (at, at + 3);

@@ -48,7 +48,7 @@ internal static class Direction
         for (var next = at + 2; next < at + 8 && words[next].Kind == TokenKind.Word; next++)
         {
             if (words.Low(next) is "down" or "up"
-                && (words[next + 1].Kind == TokenKind.Mark || words.In(next + 1, Lists.Preposition)))
+                && (words[next + 1].Kind == TokenKind.Mark || words.Is(next + 1, "year") || words.In(next + 1, Lists.Preposition)))
             {
                 return words.Is(next, "down") ? Comparator.Reduce : Comparator.Increase;
             }

@@ -25,13 +25,16 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     }
 
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
-    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && ComparatorReader.IsSoft(words, at - 1))
+    public bool IsBaseline(int at, int end) => (words.Is(at - 1, "from") || words.Is(at - 2, "from") && ComparatorReader.IsSoft(words, at - 1)
+            || words.Is(at - 3, "from") && ComparatorReader.IsSoft(words, at - 2) && ComparatorReader.IsSoft(words, at - 1))
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to")
             && (NumberWords.Read(words, Amount(to + 1)) is not null || Fractions.Read(words, Amount(to + 1)) is not null))
         // "Get that 41% down to 35%"
         || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
         // ", now running at 17%,"
         || (words.In(at - 1, RunningAt) || words.Is(at - 1, "at") && words.In(at - 2, RunningAt)) && words.Find(RunningAt, at - 4, at) >= 0
+        // "Availability, at 79 per cent now, must reach 90"
+        || words.Is(at - 1, "at") && (words.Low(end) is "now" or "today" || words.Phrase(end, "at", "present"))
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"

@@ -33,8 +33,15 @@ internal sealed partial class TargetReader
         }
 
         var bound = comparators.Before(at, out var given);
+        // "Take £250,000 out of the cost of the office"
+        if (words.Phrase(sum.End, "out", "of") || words.Phrase(sum.End, "off", "the"))
+        {
+            var off = CountedNoun.After(words, sum.End + 2, words.Count);
+            return (new(Short(off.Start, off.End), Comparator.ReduceBy, sum.Value, Unit: "pounds"), sum.End);
+        }
+
         return bound is { } least ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End)
-            : words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !words.Is(sum.End, "for")
+            : sums.IsSaved(at) || words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !words.Is(sum.End, "for")
                 ? (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End) : null;
     }
 

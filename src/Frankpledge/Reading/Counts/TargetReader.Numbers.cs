@@ -7,7 +7,7 @@ internal sealed partial class TargetReader
     {
         var told = comparators.Before(at, out var before);
         var comparator = told is null or Comparator.Maintain ? comparators.After(number.End) ?? comparators.Beyond(number.End) ?? told : told;
-        comparator = comparator is Comparator.Within && IsCeiling(at, before, number.End) ? Comparator.ReduceTo : comparator;
+        comparator = Led(comparator, at, before, number.Value);
         number = number with { Percent = number.Percent || IsShareAgain(at, number.End) };
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
         var spelled = words[at].Kind == TokenKind.Word;
@@ -18,6 +18,9 @@ internal sealed partial class TargetReader
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
         comparator = Compared(number.End, comparator);
+        // "Referrals are to grow 15%"
+        comparator ??= number.Percent && words.In(at - 1, Lists.Verb)
+            && Direction.Of(words, at - 1) is { } grows and (Comparator.Increase or Comparator.Reduce) ? grows.By() : null;
         if (words.In(time, Times) && Quicker(time + 1))
         {
             return (new(direction?.Measure ?? Named(from, before), Comparator.ReduceBy, number.Value,
@@ -138,7 +141,7 @@ internal sealed partial class TargetReader
         {
             if (words.Low(often) is "a" or "each" or "every" or "per" && words.In(often + 1, Periods))
             {
-                return " " + words.Slice(often, often + 2).ToLowerInvariant();
+                return " a " + words.Low(often + 1);
             }
         }
 
@@ -159,11 +162,14 @@ internal sealed partial class TargetReader
         return null;
     }
 
-    // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.
-    private bool IsCeiling(int at, int before, int end) => words.Low(before) is not ("within" or "inside" or "maximum" or "exceed" or "exceeds" or "exceeding")
-        && !words.Is(end, "maximum") && !(words.In(end, Times) && !Participles.IsPast(words.Low(end + 1))) && !words.Is(before - 1, "up")
-            && words.Low(end) is not ("working" or "calendar" or "clear" or "months" or "years" or "month")
-        && words.Find(Costs, 0, words.Count) < 0 && words.Find(Keeping, 0, at) < 0;
+    /// <summary>A ceiling to which a word of change leads, or beside which today's higher figure stands, is what it comes down to; a floor is what it
+    /// goes up to. Otherwise both are to be kept.</summary>
+    private Comparator? Led(Comparator? bound, int at, int before, decimal value) => bound switch
+    {
+        Comparator.Within when comparators.Baseline(at) > value || comparators.LeadsDown(before) => Comparator.ReduceTo,
+        Comparator.AtLeast when comparators.Baseline(at) < value || comparators.LeadsUp(before) => Comparator.IncreaseTo,
+        _ => bound,
+    };
 
     // "From 74 per cent to 82": the second is a share as well.
     private bool IsShareAgain(int at, int end)

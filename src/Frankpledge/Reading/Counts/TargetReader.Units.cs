@@ -8,9 +8,19 @@ internal sealed partial class TargetReader
 
     // "125 per 100,000 population"
     private string? Rate(int at) =>
-        words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number
-            ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) && words.Low(at + 2) is not ("or" or "and")
-                ? at + 3 : at + 2) : null;
+        !words.Is(at, "per") || words[at + 1].Kind != TokenKind.Number ? null : words.Slice(at, RateEnd(at));
+
+    private int RateEnd(int per)
+    {
+        var end = per + 2;
+        while (words[end].Kind == TokenKind.Word && end < per + 5 && !words.In(end, Lists.Preposition) && !words.In(end, Lists.Be) && !words.In(end, Lists.Will)
+            && words.Low(end) is not ("or" or "and" or "than"))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     /// <summary>"Cut to nine officers in 2019, will be rebuilt to 30", "fourteen weeks at present, will be brought to ten": a figure without a noun of its own
     /// is counted as the one before it is.</summary>
@@ -70,6 +80,9 @@ internal sealed partial class TargetReader
 
     private string? Counted(CountedNoun noun) => Head(noun.Start, UnitEnd(noun), noun) is { Length: > 0 } unit ? unit : null;
 
+    // "A year", "each year" and "per year" say the same.
+    private bool IsEach(int at) => words.Low(at) is "a" or "an" or "each" or "every" or "per";
+
     // "From 20 a month to 30", "to 1,500 a month": how often, said of either number.
     private string? Often(int at)
     {
@@ -78,7 +91,7 @@ internal sealed partial class TargetReader
             if (NumberWords.Read(words, number) is { Percent: false, End: var end } && words.Low(end) is "a" or "each" or "every" or "per"
                 && words.In(end + 1, Periods) && (number == at || words.Is(number - 1, "from")))
             {
-                return words.Slice(end, end + 2).ToLowerInvariant();
+                return "a " + words.Low(end + 1);
             }
         }
 
@@ -127,6 +140,11 @@ internal sealed partial class TargetReader
         }
 
         // "Crimes per thousand people", "shifts per person per year"
+        if (words.Phrase(end, "for", "every") && (words[end + 2].Kind == TokenKind.Number || Scales.Contains(words.Low(end + 2))))
+        {
+            return words.Slice(start, end) + " per " + words.Slice(end + 2, RateEnd(end + 1));
+        }
+
         var per = words.Is(end, "per") && words[end + 1].Kind != TokenKind.Mark && !words.In(end + 1, Periods) ? end : -1;
         var rate = per + (words[end + 1].Kind == TokenKind.Number && words[end + 2].Kind == TokenKind.Word && !words.In(end + 2, Lists.Preposition) ? 3 : 2);
         while (per > 0 && words[rate].Kind == TokenKind.Word && (words.Is(rate, "per") || words.Is(rate - 1, "per") || Scales.Contains(words.Low(rate - 1)))
@@ -159,7 +177,7 @@ internal sealed partial class TargetReader
         var whole = words[start].IsCapital && words[last].IsCapital || last - start < 4;
         var unit = whole ? words.Slice(start, last + 1) : words.Slice(last, last + 1).ToLowerInvariant();
         var often = each < end ? each : last + 1;
-        return words.In(often + 1, Periods) && words.Low(often) is "a" or "per" ? unit + " " + words.Slice(often, often + 2) : unit;
+        return words.In(often + 1, Periods) && IsEach(often) ? unit + " a " + words.Low(often + 1) : unit;
     }
 
     private int? GradeAfter(int at)

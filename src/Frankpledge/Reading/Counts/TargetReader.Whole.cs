@@ -16,10 +16,10 @@ internal sealed partial class TargetReader
                 Unit: "percent"), AfterBaseline(at + 1));
         }
 
-        if (word is "doubled" or "trebled" or "tripled" && words.Is(at - 1, "be") && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will)
+        if (word is "doubled" or "trebled" or "tripled" or "quadrupled" && words.Is(at - 1, "be") && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will)
             || words.In(at - 2, Lists.Must)) && !signs.IsReached(at))
         {
-            return (new(Named(from, at), Comparator.IncreaseBy, word is "doubled" ? 100 : 200, Unit: "percent"), at + 1);
+            return (new(Named(from, at), Comparator.IncreaseBy, word is "doubled" ? 100 : word is "quadrupled" ? 300 : 200, Unit: "percent"), at + 1);
         }
 
         // "Detections doubled" at the end of what is listed to be reached

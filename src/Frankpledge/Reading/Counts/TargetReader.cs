@@ -12,7 +12,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Harms = Vocabulary.Of("countable");
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
     private static readonly WordClass Costs = Vocabulary.Any("funds", "priced");
-    private static readonly WordClass Keeping = Vocabulary.Of("keep");
     private static readonly WordClass Harmful = Vocabulary.Of("harmful");
     private static readonly WordClass Empty = Vocabulary.Any("be", "past", "having", "will", "must", "adverb", "pronoun", "determiner");
 
@@ -221,7 +220,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (word == "top" && NumberWords.Read(words, at + 1) is { } rank && words.Low(at - 1) is "the" or "our" && rank.End - at < 3)
         {
-            return (new(Short(from, at), Comparator.Within, rank.Value, Unit: "rank"), rank.End);
+            return (new(Short(from, at), Comparator.IncreaseTo, Grade: words.Slice(at, rank.End).ToLowerInvariant()), rank.End);
         }
 
         // "Within the hour", "inside a week"
@@ -256,7 +255,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")
-            || words.Is(at, "half") && words.Low(share.End) is "the" or "our" or "all" or "of") && !signs.IsAside(at, from))
+            || words.Is(at, "half") && words.Low(share.End) is "the" or "our" or "all" or "of") && !signs.IsAside(at, from) && !signs.IsBaseline(at, share.End))
         {
             return Numbered(at, from, (share.Percent, true, share.End), counted);
         }

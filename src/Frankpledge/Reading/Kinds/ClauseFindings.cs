@@ -95,9 +95,15 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
     {
         for (var at = clause.Subject.Start; at < clause.Trigger; at++)
         {
+            // "Savings of £800,000 must be found"
+            if (clause.Passive && NumberWords.Money(words, at) is not null)
+            {
+                return true;
+            }
+
             if (NumberWords.Read(words, at) is { } number
                 && (clause.Passive
-                    && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)
+                    && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More) || words.Is(at - 1, "a")
                         || words.Low(at - 1) is "least" or "than") && !words[at - 1].IsCapital)
                     || number.Percent && (at == clause.Subject.Start || words.Low(at - 1) is "least" or "than")
                     || !number.Percent && number.Value > 1 && (clause.Subject.Parties.Count == 0 || signs.HasDeadline(clause))

@@ -17,6 +17,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
     private static readonly WordClass PoliceOnly = Vocabulary.Of("policeonly");
     private static readonly WordClass Expected = Vocabulary.Of("foreseen");
     private static readonly WordClass Denied = Vocabulary.Of("undergoes");
+    private static readonly WordClass Scrutiny = Vocabulary.Of("scrutiny");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast, context);
@@ -75,6 +76,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
                 ? [] : mentions.Where(mention => mention.Start >= share && mention.End <= clause.Trigger && words.Low(mention.End) is not "'s")
                     .Select(mention => mention.Party).Distinct().ToList();
             return clause.Subject.Subordinate && clause.Subject.Start > share ? []
+                : clause.Passive && ByWhom(clause) is { } done ? done.Select(finding => finding with { From = share })
                 : doers.Count > 0 && words.Low(clause.Verb) is not ("be" or "have" or "receive")
                 ? found.Of(clause, doers, "a share of them: ", 0.7).Select(finding => finding with { From = share })
                 : clause.Passive && clause.Speech == Speech.Will
@@ -91,22 +93,9 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             return found.Of(clause, both, "it is to be done between them: ", 0.8);
         }
 
-        if (clause.Passive && signs.By(clause) is var by and > 0)
+        if (clause.Passive && ByWhom(clause) is { } byWhom)
         {
-            if (Agents(by) is { Count: > 0 } agents)
-            {
-                return found.Of(clause, agents[0].Side == Side.Owner ? [agents[0]] : agents, "who is to do it is named after “by”: ", 0.85);
-            }
-
-            if (Enumerable.Range(by, 4).Any(at => words.Low(at) is "police" or "policing" or "officers" or "detectives" or "constables"))
-            {
-                return found.Of(clause, [cast.Force], "who is to do it is named after “by”: ", 0.75);
-            }
-
-            if (words.In(by, Lists.Public))
-            {
-                return [];
-            }
+            return byWhom;
         }
 
         if (clause.Speech == Speech.Must && words.Phrase(clause.Subject.Start, "members", "of", "the", "public"))
@@ -146,6 +135,9 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             // "Third sector partners will be offered a seat": they have it from whoever writes the plan.
             SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received)
                 && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
+            // "The Police and Crime Panel will scrutinise it": so the law has it.
+            SubjectSort.Parties when clause.Speech == Speech.Will && words.In(clause.Verb, Scrutiny)
+                && subject.Parties.All(party => party.Actor.Name.EndsWith("Crime Panel", StringComparison.OrdinalIgnoreCase)) => [],
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
             // "We and the districts will agree": two sides undertake it.
             SubjectSort.We when clause.Speech == Speech.Will && words.Is(subject.Start, "we") && words.Is(subject.Start + 1, "and")
@@ -186,6 +178,10 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
+            // "Victims are to be rung back in 90% of cases": an overseer orders it of the force.
+            SubjectSort.Public when clause.Passive && words.In(clause.Trigger, Lists.Be) && signs.Bound(clause) >= 0 && !signs.IsInside(clause)
+                && !signs.NamesAgent(clause) =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must
                 && (words.Low(subject.Start) is "more" or "fewer" || words.Is(clause.Trigger, "must")) => demands.Of(clause),
             // "Children are to give 600 hours of work each year": so it is planned by those who see to it.
@@ -209,7 +205,7 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             // "That should be 60% by July": a figure for what went before, whoever sees to it.
             SubjectSort.Pronoun when clause.Speech == Speech.Must && !cast.Oversees && words.Is(clause.Verb, "be")
                 && NumberWords.Read(words, clause.Verb + 1) is not null =>
-                [new(null, [cast.Owner], "a figure that is to be reached", 0.65, clause.Verb, clause.End)],
+                [found.Undertaken(clause, [cast.Owner], "a figure that is to be reached", 0.65)],
             // "A report will be published. It will set out the figures first."
             SubjectSort.Pronoun when subject.Head is "it" && subject.Start == 0 && clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause)
                 && !words.Is(words.Count - 1, ":")
@@ -242,6 +238,18 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
         };
     }
 
+    /// <summary>"… will be reported by the Commissioner", "… must be visited by an officer"; null where nobody is named so.</summary>
+    private IEnumerable<Finding>? ByWhom(Clause clause)
+    {
+        var by = signs.By(clause);
+        return by <= 0 ? null
+            : Agents(by) is { Count: > 0 } agents
+                ? found.Of(clause, agents[0].Side == Side.Owner ? [agents[0]] : agents, "who is to do it is named after “by”: ", 0.85)
+            : Enumerable.Range(by, 4).Any(at => words.Low(at) is "police" or "policing" or "officer" or "officers" or "detectives" or "constables")
+                ? found.Of(clause, [cast.Force], "who is to do it is named after “by”: ", 0.75)
+            : words.In(by, Lists.Public) ? [] : null;
+    }
+
     /// <summary>Where the share or bound begins that stands in the subject: "over the year no more than 3% of staff should …"; null where none does.</summary>
     private int? ShareIn(Clause clause)
     {
@@ -252,12 +260,14 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
 
         for (var at = 0; at < clause.Trigger; at++)
         {
-            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
+            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].IsYear && words.Low(clause.Verb) is not ("be" or "have")
+                || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
                 || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
             var number = words.Phrase(at, "at", "least") || words.Low(at) is "more" or "fewer" or "less" && words.Is(at + 1, "than") ? at + 2
                 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") || words.Phrase(at, "a", "minimum", "of") ? at + 3
                 : words.Low(at) is "over" or "under" ? at + 1 : at;
-            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "."
+            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end }
+                && (words.Low(end) is "of" or "." || words.In(end, Lists.Will) || words.In(end, Lists.Must))
                 || Fractions.Read(words, number) is { } part && words.Is(part.End, "of"))
                 && (words.Find(Finite, at, clause.Trigger) is not (>= 0 and var finite) || words.Find(Lists.Relative, at, finite) >= 0))
             {

@@ -4,7 +4,7 @@ namespace Frankpledge.Reading;
 /// What should or must be so, though nobody is named who does it: "response times must come down", "no device should wait for more than a month".
 /// Whoever oversees the police says it to them, or to those whom the sentence before asks something of.
 /// </summary>
-internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
+internal sealed partial class DemandRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
     private static readonly WordClass Deeds = Vocabulary.Any("deliberate", "officersdo");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
@@ -21,8 +21,18 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
 
     public IEnumerable<Finding> Of(Clause clause)
     {
+        if (!cast.Oversees)
+        {
+            foreach (var own in OwnWork(clause))
+            {
+                yield return own;
+            }
+
+            yield break;
+        }
+
         // "I will ensure that calls are answered sooner" is the undertaking of whoever ensures it.
-        if (!cast.Oversees || clause.Speech != Speech.Must || clause.Subject.Sort == SubjectSort.There || IsOpinion(clause)
+        if (clause.Speech != Speech.Must || clause.Subject.Sort == SubjectSort.There || IsOpinion(clause)
             || words.Find(Ensuring, 0, clause.Subject.Start) >= 0)
         {
             yield break;

@@ -5,6 +5,9 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
 {
     private static readonly string[] Rights = ["rights", "right to", "entitle", "code of practice"];
 
+    private static readonly WordClass Underway = Vocabulary.Of("underway");
+    private static readonly WordClass Foretold = Vocabulary.Any("supposed", "foretold");
+
     private readonly Dictionary<string, IReadOnlyList<Finding>> stems = [];
     private readonly ReferenceFinder references = new(cast, abbreviations);
     private IReadOnlyList<Finding> previous = [];
@@ -29,6 +32,14 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
         var labels = Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+        // "Four in five of them will be to people over 70": what will be so, to a figure, is undertaken by whoever writes it.
+        if (labels.Kinds is [StatementKind.Target] && segment.Role != StatementRole.Item && IsPromised(words, clauses))
+        {
+            findings = [.. findings.Select(finding => finding with { Kind = StatementKind.Commitment, Parties = [cast.Owner],
+                Why = "it will be so, and whoever writes the plan answers for it", Reliability = Math.Min(finding.Reliability, 0.6) })];
+            labels = Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+        }
+
         // An item that no line introduces is seldom a mere story.
         if (segment.Role == StatementRole.Item && findings.Count == 0)
         {
@@ -93,6 +104,12 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             findings.AddRange(new BoundRules(words, mentions, cast, context).Read(clauses));
         }
 
+        // "I am putting £220,000 into alley gates"
+        if (findings.Count == 0 && segment.Role != StatementRole.Item && Begun(words) is > 0 and var begun)
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the owner has begun to do it", 0.7, begun, words.Count)];
+        }
+
         // "Success would be fewer arrests"
         if (findings.Count == 0 && words.Is(0, "success") && Enumerable.Range(1, Math.Min(words.Count, 6)).FirstOrDefault(
             at => words.In(at, Lists.Be) || words.Is(at, "means")) is > 0 and var be)
@@ -119,6 +136,15 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         return findings.Count == 0 && deed is not null
             && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Opening(segment.Stem).Words)) ? [deed] : findings;
     }
+
+    // The token behind "I am" where it says what the owner has begun to do; 0 where none does.
+    private static int Begun(Words words) => Enumerable.Range(0, words.Count).FirstOrDefault(at => words.Low(at) is "am" or "'m" && words.Is(at - 1, "i")
+        && (words.In(at + 1, Underway) || words.In(at + 2, Underway) && words.In(at + 1, Lists.Adverb)), -1) + 1;
+
+    private static bool IsPromised(Words words, IReadOnlyList<Clause> clauses) => words.Find(Foretold, 0, words.Count) < 0
+        && clauses.Any(clause => clause.Speech == Speech.Will && !clause.Subject.Subordinate && !words.In(clause.Trigger, Lists.Be)
+            // "At least 30% of recruits will be women" says what is to come about.
+            && (!words.Is(clause.Verb, "be") || clause.Passive || words.In(clause.Verb + 1, Lists.Preposition)));
 
     // "You asked us for:"
     private bool IsSaidByOthers(string? stem) => stem is not null && Opening(stem).Words is var words

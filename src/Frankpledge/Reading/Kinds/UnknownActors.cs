@@ -26,7 +26,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     {
         var subject = clause.Subject;
         // "Adult social care must tell us"
-        if (!subject.Subordinate && clause is { Speech: Speech.Must, Passive: false } && IsOthers(clause))
+        if (!subject.Subordinate && clause is { Speech: Speech.Must, Passive: false } && (IsOthers(clause) || IsManyBodies(subject) || IsEachDoer(subject)))
         {
             return found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a service of others: ", 0.7);
         }
@@ -64,6 +64,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
                 with { From = subject.Start }]
             : IsOfMany(clause) ? found.Of(clause, Doers.Named(words, subject.Start, subject.End), "bodies that are others': ", 0.65)
             : IsOwnDeed(clause) ? [found.Undertaken(clause, [cast.Owner], "it will be done in the plan of those who do the work", 0.55)]
+            : IsSomebodysDeed(clause) ? [found.Undertaken(clause, [cast.Owner], "it will be done, and nobody else is named who does it", 0.55)]
             : IsPromised(clause) ? [found.Undertaken(clause, [cast.Owner], "people are promised it by those who do the work", 0.6)]
             : null;
     }
@@ -136,13 +137,31 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         .Any(at => words.In(at, OtherServices) && !cast.Owner.Actor.Name.Contains(words[at].Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Housing associations will use their powers".</summary>
-    private bool IsOfMany(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && words.In(subject.End - 1, Bodies)
-        && words.Low(subject.End - 1).EndsWith('s') && signs.IsDeliberate(clause) && words.Low(subject.Start) is not ("our" or "my");
+    private bool IsOfMany(Clause clause) => IsManyBodies(clause.Subject) && signs.IsDeliberate(clause);
+
+    private bool IsManyBodies(Subject subject) => subject.Sort == SubjectSort.Thing && words.In(subject.End - 1, Bodies)
+        && words.Low(subject.End - 1).EndsWith('s') && words.Low(subject.Start) is not ("our" or "my");
+
+    /// <summary>"Every operator must have cameras", "each landlord should …".</summary>
+    private bool IsEachDoer(Subject subject) => subject.Sort == SubjectSort.Thing && words.Low(subject.Start) is "every" or "each" or "any"
+        && subject.End > subject.Start + 1 && Doers.IsOne(words.Low(subject.End - 1));
 
     /// <summary>"Control will answer 95% of calls": where a body writes of its own work, whatever does a deed is part of it.</summary>
-    private bool IsOwnDeed(Clause clause) => !cast.Oversees && clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End > subject.Start
-        && signs.IsDeliberate(clause) && !signs.IsForecast(clause) && words.Low(clause.Verb + 1) is not ("us" or "me" or "you")
+    private bool IsOwnDeed(Clause clause) => !cast.Oversees && words.Low(0) is not ("whether" or "if")
+        && clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End > subject.Start
+        && signs.IsDeed(clause) && !signs.IsForecast(clause) && words.Low(clause.Verb + 1) is not ("us" or "me" or "you")
         && !words.Is(words.Count - 1, ":") && !IsPolice(subject.Start, clause.Trigger)
+        && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger);
+
+    /// <summary>"Mystery shoppers will visit each counter", "survivors will sit on the panel", in the plan of whoever oversees others.</summary>
+    private bool IsSomebodysDeed(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing or SubjectSort.Public } subject
+        && (cast.Oversees || subject.Sort == SubjectSort.Public) && subject.End > subject.Start && signs.IsDeed(clause)
+        && (words[subject.End - 1].IsCapital || !ClauseSigns.IsNoActor(subject.Head))
+        && words.Low(0) is not ("whether" or "if")
+        && words.Low(subject.Start) is not ("some" or "many" or "most" or "few" or "other" or "others" or "that" or "this")
+        && !words.Is(clause.Trigger + 1, "never")
+        && words.Low(clause.Verb + 1) is not ("us" or "me" or "you") && !words.Is(words.Count - 1, ":")
+        && !Enumerable.Range(subject.Start, subject.End - subject.Start).Any(IsOtherField) && !IsPolice(subject.Start, clause.Trigger)
         && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger);
 
     /// <summary>"All 25 stations will stay open", "the cameras will go live in May".</summary>

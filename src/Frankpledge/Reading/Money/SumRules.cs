@@ -57,11 +57,28 @@ internal sealed class SumRules(Words words)
         || words.Low(at - 1) is "than" && words.Low(at - 2) is "more" or "less" && (words.In(at - 3, Priced) 
             || words.Is(at - 3, "of") && words.In(at - 4, Priced));
 
+    /// <summary>"Savings of £2 million", "find £2 million", "£9 million of savings", "£3 million to find": nobody gets this money.</summary>
+    public bool IsSaved(int at)
+    {
+        var end = NumberWords.Money(words, at)?.End ?? at + 1;
+        return words.Find(Saving, Math.Max(0, at - Near), at) >= 0 && !words.Is(end, "for")
+            || (words.Phrase(end, "out", "of") || words.Phrase(end, "off", "the")) && words.Find(Taking, Math.Max(0, at - Near), at) >= 0
+            || (words.Low(end) is "of" or "in" or "worth" or "to") && words.Find(Saving, end, end + 4) >= 0;
+    }
+
+    // "Hold the cost of the office below £1.1 million"
+    private bool IsCapped(int at) => words.Low(at - 1) is "below" or "under" or "within" or "exceed"
+        && Enumerable.Range(0, at).Any(cost => words.Low(cost) is "cost" or "costs");
+
+    private const int Near = 5;
+    private static readonly WordClass Saving = Vocabulary.Of("saving");
+    private static readonly WordClass Taking = Vocabulary.Of("taking");
+
     private int First()
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€' && !IsThreshold(at)
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€' && !IsThreshold(at) && !IsSaved(at) && !IsCapped(at)
                 || words.Low(at) is "pounds" or "pence" && (words.Low(at - 1) is "million" or "thousand" || NumberWords.Read(words, at - 1) is not null))
             {
                 return at;

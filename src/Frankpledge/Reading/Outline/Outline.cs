@@ -71,6 +71,14 @@ internal static class Outline
             headings.RemoveAt(0);
         }
 
+        // A plan of one theme: its title alone stands above it.
+        if (headings.Count == 2 && headings[0] is { IsEmpty: true, Number: null } && (HeadingWords.NamesPlan(headings[0].Text)
+            || IsDated(headings[0]) && (headings[0].Text.Contains("plan", StringComparison.OrdinalIgnoreCase)
+                || headings[0].Text.Contains("strategy", StringComparison.OrdinalIgnoreCase))))
+        {
+            headings.RemoveAt(0);
+        }
+
         DropDeepTitle(headings);
         DropTitleWithSlogan(blocks, headings);
         if (headings.Count > 2 && HeadingWords.NamesPlan(headings[0].Text) && IsAlone(headings))

@@ -14,7 +14,7 @@ public sealed class WordedTargetTests
     [InlineData("The force should see each caller inside 12 minutes.", "within", 12d, "minutes")]
     [InlineData("I will bring the number of wardens up to 30.", "increase_to", 30d, null)]
     [InlineData("Six shelters will be opened by my office.", "equals", 6d, "shelters")]
-    [InlineData("I want no more than 18 per cent of tenants to be repeat victims.", "reduce_to", 18d, "percent")]
+    [InlineData("I want no more than 18 per cent of tenants to be repeat victims.", "within", 18d, "percent")]
     [InlineData("I want the number of inspections to go up from 480 a year to at least 750.", "increase_to", 750d, "inspections a year")]
     [InlineData("The force must lift breath tests from 900 to 1,500 a month.", "increase_to", 1500d, "tests a month")]
     [InlineData("My panel will look at one stop in every ten.", "at_least", 10d, "percent")]
