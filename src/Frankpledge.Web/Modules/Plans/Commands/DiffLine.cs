@@ -19,6 +19,17 @@ internal sealed record DiffLine(string Kind, IReadOnlyList<string> Before, IRead
 
     public required IReadOnlyList<string> ReferencesAfter { get; init; }
 
+    /// <summary>The cell of a table; null for every other change.</summary>
+    public DiffCell? Cell { get; init; }
+
+    /// <param name="table">Its place among the tables that are not the same, 1 for the first.</param>
+    public static DiffLine Of(TableChange change, int table, CellChange cell) => new("cell", [cell.Before], [cell.After],
+        change.Before is { Under.Length: > 0 } was ? [was.Under] : [], change.After is { Under.Length: > 0 } now ? [now.Under] : [], 1)
+    {
+        Reworded = true, Heading = false, ReferencesBefore = [], ReferencesAfter = [],
+        Cell = new(table, cell.RowBefore, cell.RowAfter, cell.Column, cell.Head),
+    };
+
     public static DiffLine Of(AlignedChange change) => new(
         change.Kind.ToString().ToLowerInvariant(), Texts(change.Before), Texts(change.After), change.SectionBefore,
         change.SectionAfter, Math.Round(change.Confidence, 3))
@@ -28,6 +39,9 @@ internal sealed record DiffLine(string Kind, IReadOnlyList<string> Before, IRead
     };
 
     private static List<string> Texts(IReadOnlyList<PlanLine> lines) => [.. lines.Select(line => line.Text)];
+
+    /// <param name="RowBefore">Null where the row was not there.</param>
+    internal sealed record DiffCell(int Table, int? RowBefore, int? RowAfter, int Column, string Head);
 
     private static List<string> References(IReadOnlyList<PlanLine> lines) => [.. lines.Select(line => line.Reference).OfType<string>()];
 }

@@ -23,9 +23,9 @@ internal static class DiffVerb
         var from = new Option<string[]>("--from") { Description =
             "The heading the plan begins with in a file, included; \"Heading#2\" is the second that reads so. Once for all texts, or once for each in their order.", HelpName = "heading" };
         var to = new Option<string[]>("--to") { Description = "The heading the plan stops before, in the same way.", HelpName = "heading" };
-        var tables = new Option<bool>("--tables") { Description = "What became of the tables instead; with --json one object a line for each table that is not the same: kind, under, before and after (all rows), rows (before, after)." };
+        var tables = new Option<bool>("--tables") { Description = "What became of the tables instead; with --json one object a line for each table that is not the same: kind, under, before and after (all rows), rows (before, after), cells (row_before, row_after, column, head, before, after)." };
         var json = Verb.JsonOption();
-        json.Description = "Print one JSON object a line for each change, in the order of the later text. Of three texts one for each line that differs: texts (three lists), differ (such as 1-2) and headings.";
+        json.Description = "Print one JSON object a line for each change, in the order of the later text; then one of kind cell for each cell of a table that is not the same. Of three texts one for each line that differs: texts (three lists), differ (such as 1-2) and headings.";
         var command = new Command("diff",
             "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, third, from, to, tables, json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
@@ -53,8 +53,9 @@ internal static class DiffVerb
             }
             else
             {
-                Write([.. said(0, 1, Alignment.Of(read[0].Lines, read[1].Lines))], parsed.GetValue(json), parsed.InvocationConfiguration.Output);
-                if (TableChanges.Of(read[0].Tables, read[1].Tables) is { Count: > 0 } other)
+                var other = TableChanges.Of(read[0].Tables, read[1].Tables);
+                Write([.. said(0, 1, Alignment.Of(read[0].Lines, read[1].Lines))], other, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+                if (other.Count > 0 && !parsed.GetValue(json))
                 {
                     Verb.Remark(parsed, $"Tables are compared apart: {InWords.Number(other.Count, "table")} not the same. See --tables.");
                 }
@@ -63,7 +64,7 @@ internal static class DiffVerb
         return command;
     }
 
-    private static void Write(IReadOnlyList<AlignedChange> changes, bool asJson, TextWriter output)
+    private static void Write(IReadOnlyList<AlignedChange> changes, IReadOnlyList<TableChange> tables, bool asJson, TextWriter output)
     {
         if (!asJson)
         {
@@ -71,9 +72,10 @@ internal static class DiffVerb
             return;
         }
 
-        foreach (var change in changes)
+        foreach (var line in changes.Select(DiffLine.Of).Concat(tables.Index().SelectMany(table =>
+            table.Item.Cells.Select(cell => DiffLine.Of(table.Item, table.Index + 1, cell)))))
         {
-            output.WriteLine(JsonSerializer.Serialize(DiffLine.Of(change), Verb.Json));
+            output.WriteLine(JsonSerializer.Serialize(line, Verb.Json));
         }
     }
 
