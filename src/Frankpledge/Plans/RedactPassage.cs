@@ -105,11 +105,11 @@ public sealed class RedactPassage(AppDb db, IEnumerable<IKeptFiles> files)
         PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel, bool onlyLook = false)
     {
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
-        return await RedactAsync(input, passage, inAnyRecord ? await ReadFilesAsync(input.PlanId, passage, cancel) : [], change, inAnyRecord, cancel, onlyLook);
+        return await RedactAsync(input, passage, inAnyRecord ? await ReadFilesAsync(input.PlanId, passage, cancel) : [], change, inAnyRecord, onlyLook, cancel);
     }
 
     private Task<Redaction?> RedactAsync(PassageToRedact input, Passage passage, IReadOnlyList<FilesRead> read, Change change, bool inAnyRecord,
-        CancellationToken cancel, bool onlyLook) => db.AloneAsync(async () =>
+        bool onlyLook, CancellationToken cancel) => db.AloneAsync(async () =>
     {
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
             .AsSplitQuery().SingleAsync(one => one.Id == input.PlanId, cancel);
@@ -210,8 +210,8 @@ public sealed class RedactPassage(AppDb db, IEnumerable<IKeptFiles> files)
     private sealed record FilesRead(IKeptFiles Files, IReadOnlyDictionary<Guid, bool?> Says);
 
     /// <summary>The files beside the plans that say the words go with them.</summary>
-    private async Task<(int Removed, IReadOnlyList<Sentence> Left)> FilesAsync(Guid areaId, Passage passage, IReadOnlyList<FilesRead> read, Change change,
-        CancellationToken cancel)
+    private static async Task<(int Removed, IReadOnlyList<Sentence> Left)> FilesAsync(Guid areaId, Passage passage, IReadOnlyList<FilesRead> read,
+        Change change, CancellationToken cancel)
     {
         var (removed, left) = (0, new List<Sentence>());
         foreach (var one in read)

@@ -35,7 +35,7 @@ internal static class ReturnedTables
 
     /// <summary>Leaves out what has been done to the table here since it went out.</summary>
     private static List<(SuggestedRow Row, int? At)> Open(IReadOnlyList<(SuggestedRow Row, int? At)> rows, IReadOnlyList<IReadOnlyList<string>> before,
-        IReadOnlyList<IReadOnlyList<string>> now)
+        List<IReadOnlyList<string>> now)
     {
         var became = RowsCompared.Pairs(before, now).Where(pair => pair.Was is not null).ToDictionary(pair => pair.Was!.Value, pair => pair.Now);
         var more = now.CountBy(SuggestedRow.KeyOf).ToDictionary();

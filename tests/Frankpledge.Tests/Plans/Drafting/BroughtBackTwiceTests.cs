@@ -248,7 +248,7 @@ public sealed class BroughtBackTwiceTests : IAsyncLifetime
         await NothingNewAsync(edited);
     }
 
-    private Task MoveAsync(int number, int after) =>
+    private Task<int> MoveAsync(int number, int after) =>
         site.UseAsync<MovePassage, int>(use => use.RunAsync(Asked, number, after, false, null, Given.AChange(site)));
 
     private async Task<byte[]> BroughtAsync(string kind)
