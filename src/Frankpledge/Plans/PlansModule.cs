@@ -114,6 +114,7 @@ public static class PlansModule
         .AddScoped<CommentOnPassage>()
         .AddScoped<AnswerComment>()
         .AddScoped<SuggestChange>()
+        .AddScoped<SuggestRows>()
         .AddScoped<AcceptSuggestion>()
         .AddScoped<DeclineSuggestion>()
         .AddScoped<SettleTogether>()

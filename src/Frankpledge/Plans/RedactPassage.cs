@@ -101,10 +101,16 @@ public sealed class RedactPassage(AppDb db, IEnumerable<IKeptFiles> files)
     /// an entry of a thread, a fact before issue.</param>
     /// <param name="onlyLook">Whether nothing is kept of it.</param>
     /// <returns>Null where the words stand nowhere.</returns>
-    private Task<Redaction?> RedactAsync(
-        PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel, bool onlyLook = false) => db.AloneAsync(async () =>
+    private async Task<Redaction?> RedactAsync(
+        PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel, bool onlyLook = false)
     {
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
+        return await RedactAsync(input, passage, inAnyRecord ? await ReadFilesAsync(input.PlanId, passage, cancel) : [], change, inAnyRecord, onlyLook, cancel);
+    }
+
+    private Task<Redaction?> RedactAsync(PassageToRedact input, Passage passage, IReadOnlyList<FilesRead> read, Change change, bool inAnyRecord,
+        bool onlyLook, CancellationToken cancel) => db.AloneAsync(async () =>
+    {
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
             .AsSplitQuery().SingleAsync(one => one.Id == input.PlanId, cancel);
         var names = Names(plan);
@@ -127,7 +133,7 @@ public sealed class RedactPassage(AppDb db, IEnumerable<IKeptFiles> files)
         from |= inAnyRecord ? await db.StandsBesideAsync(plan.AreaId, imports.ConvertAll(import => import.Id), passage, cancel) : RemovedFrom.None;
 
         var others = found || inAnyRecord ? await OtherRecordsAsync(plan.AreaId, passage, cancel) : [];
-        var (inFiles, left) = inAnyRecord ? await FilesAsync(plan.AreaId, passage, change, cancel) : (0, []);
+        var (inFiles, left) = inAnyRecord ? await FilesAsync(plan.AreaId, passage, read, change, cancel) : (0, []);
         if (from == RemovedFrom.None && others.Count + inFiles == 0)
         {
             return null;
@@ -189,13 +195,28 @@ public sealed class RedactPassage(AppDb db, IEnumerable<IKeptFiles> files)
         return redaction;
     }, cancel);
 
-    /// <summary>The files beside the plans that say the words go with them.</summary>
-    private async Task<(int Removed, IReadOnlyList<Sentence> Left)> FilesAsync(Guid areaId, Passage passage, Change change, CancellationToken cancel)
+    /// <summary>Before the step in which all who write wait: reading a large file takes its time.</summary>
+    private async Task<List<FilesRead>> ReadFilesAsync(Guid planId, Passage passage, CancellationToken cancel)
     {
-        var (removed, left) = (0, new List<Sentence>());
+        var (area, read) = (await db.Plans.Where(one => one.Id == planId).Select(one => one.AreaId).SingleAsync(cancel), new List<FilesRead>());
         foreach (var one in files)
         {
-            var found = await one.RemoveAsync(areaId, passage.IsIn, change, cancel);
+            read.Add(new(one, await one.ReadAsync(area, passage.IsIn, cancel)));
+        }
+
+        return read;
+    }
+
+    private sealed record FilesRead(IKeptFiles Files, IReadOnlyDictionary<Guid, bool?> Says);
+
+    /// <summary>The files beside the plans that say the words go with them.</summary>
+    private static async Task<(int Removed, IReadOnlyList<Sentence> Left)> FilesAsync(Guid areaId, Passage passage, IReadOnlyList<FilesRead> read,
+        Change change, CancellationToken cancel)
+    {
+        var (removed, left) = (0, new List<Sentence>());
+        foreach (var one in read)
+        {
+            var found = await one.Files.RemoveAsync(areaId, passage.IsIn, one.Says, change, cancel);
             removed += found.Removed;
             left.AddRange(found.Left);
         }

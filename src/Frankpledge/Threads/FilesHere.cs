@@ -55,21 +55,37 @@ public sealed class FilesHere(AppDb db, SourcesHere sources, LinksHere links) : 
     }
 
     /// <inheritdoc/>
-    public async Task<WordsInFiles> RemoveAsync(Guid areaId, Func<string, bool> holds, Change change, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, bool?>> ReadAsync(Guid areaId, Func<string, bool> holds, CancellationToken cancel)
     {
-        var (removed, left) = (0, new List<Sentence>());
+        var read = new Dictionary<Guid, bool?>();
         foreach (var id in await db.ThreadFiles.Where(file => file.AreaId == areaId && file.ContentRemovedAt == null).Select(file => file.Id)
             .ToListAsync(cancel))
         {
-            // One at a time, so that not all of them are in memory at once.
-            var file = await db.ThreadFiles.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
-            var saidOf = await db.ThreadEntries.AsNoTracking().Where(entry => entry.FileId == id).ToListAsync(cancel);
+            // One at a time, so that not all of them are in memory at once; one that went meanwhile needs no answer.
+            if (await db.ThreadFiles.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.ContentRemovedAt == null, cancel) is { } file)
+            {
+                read[id] = WordsOfFile.Says(file, holds, cancel);
+            }
+        }
+
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public async Task<WordsInFiles> RemoveAsync(Guid areaId, Func<string, bool> holds, IReadOnlyDictionary<Guid, bool?> read, Change change,
+        CancellationToken cancel)
+    {
+        var (removed, left) = (0, new List<Sentence>());
+        foreach (var file in await db.ThreadFiles.AsNoTracking().Where(file => file.AreaId == areaId && file.ContentRemovedAt == null)
+            .Select(file => new { file.Id, file.Name, file.MediaType }).ToListAsync(cancel))
+        {
+            Task<ThreadFile> WholeAsync() => db.ThreadFiles.SingleAsync(one => one.Id == file.Id, cancel);
+            var saidOf = await db.ThreadEntries.AsNoTracking().Where(entry => entry.FileId == file.Id).ToListAsync(cancel);
             var says = holds(file.Name) || saidOf.Any(entry => holds(entry.Text) || holds(entry.Title ?? "") || holds(entry.Document)) ? true
-                : WordsOfFile.Says(file, holds, cancel);
+                : read.TryGetValue(file.Id, out var known) ? known : WordsOfFile.Says(await WholeAsync(), holds, cancel);
             if (says is true)
             {
-                db.Attach(file);
-                file.RemoveContent(change);
+                (await WholeAsync()).RemoveContent(change);
                 removed++;
             }
             else if (says is null)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Plans;
 
-/// <summary>The real draft of 2025, published as it is read: its parts, the promises that it lists, what it says in sentences, its guarantee and what it asks of
-/// government (S008, S010, S011, S012, S013), and its word on the threats (S014).</summary>
+/// <summary>The real draft of 2025, published as it is read: its parts, the promises that it lists, what it says in sentences, its guarantee and what it asks
+/// of government (S008, S010, S011, S012, S013), and its word on the threats (S014).</summary>
 [Trait("Engine", "Both")]
 public sealed class DraftOf2025CountedTests : IAsyncLifetime
 {

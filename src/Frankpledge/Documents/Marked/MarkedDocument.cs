@@ -36,6 +36,12 @@ public sealed record ReturnedPiece(string? Mark, int Level, bool IsItem, string 
 
     /// <summary>The cells of a table, with all tracked changes taken up; null for all else.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
+
+    /// <summary>By row, who changed it first, where that was tracked; null elsewhere.</summary>
+    public IReadOnlyList<string?> RowAuthors { get; init; } = [];
+
+    /// <summary>Who struck out rows of it first, where that was tracked; null elsewhere.</summary>
+    public string? StruckBy { get; init; }
 }
 
 /// <summary>What a document has beside the words of its text.</summary>

@@ -85,9 +85,15 @@ internal sealed class MarkedWalk(MarkedParts parts)
         };
         pieces.Add(whole);
         joinsNext = false;
-        foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table
-            && row.TableRowProperties?.GetFirstChild<Deleted>() is null))
+        foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table))
         {
+            if (row.TableRowProperties?.GetFirstChild<Deleted>() is { } struck)
+            {
+                whole.StruckBy ??= AuthorOf(struck.Author?.Value);
+                continue;
+            }
+
+            var by = new List<string>(row.TableRowProperties?.GetFirstChild<Inserted>() is { } inserted ? [AuthorOf(inserted.Author?.Value)] : []);
             whole.Rows.Add([.. row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row).Select(cell =>
             {
                 var text = new Piece(null, null) { Home = whole };
@@ -97,8 +103,11 @@ internal sealed class MarkedWalk(MarkedParts parts)
                     text.Text.Append(' ');
                 }
 
+                by.AddRange(text.Authors);
                 return Folded(text.Text.ToString());
             })]);
+            whole.Authors.AddRange(by);
+            whole.RowAuthors.Add(by.Find(name => name.Length > 0));
         }
     }
 
@@ -196,7 +205,7 @@ internal sealed class MarkedWalk(MarkedParts parts)
     private void Say(string words, string? author, Piece into)
     {
         into.Say(words);
-        into.Home.Authors.AddRange(author is null ? [] : [author]);
+        into.Authors.AddRange(author is null ? [] : [author]);
         foreach (var (id, quote) in open)
         {
             if (!placed.TryGetValue(id, out var place))
@@ -256,6 +265,10 @@ internal sealed class MarkedWalk(MarkedParts parts)
 
         public List<string> Authors { get; } = [];
 
+        public List<string?> RowAuthors { get; } = [];
+
+        public string? StruckBy { get; set; }
+
         public bool IsKept => mark is not null || Rows is not null || hasWords;
 
         public void Say(string words)
@@ -265,6 +278,9 @@ internal sealed class MarkedWalk(MarkedParts parts)
         }
 
         public ReturnedPiece Returned(IReadOnlyList<MarginComment> comments) =>
-            new(mark, Level, IsItem, Folded(Text.ToString()), [.. Authors.Distinct()], comments) { Joins = Joins, Depth = Depth, Rows = Rows };
+            new(mark, Level, IsItem, Folded(Text.ToString()), [.. Authors.Distinct()], comments) 
+            {
+                Joins = Joins, Depth = Depth, Rows = Rows, RowAuthors = RowAuthors, StruckBy = StruckBy,
+            };
     }
 }

@@ -44,11 +44,12 @@ public sealed class ChecksHere(AppDb db, TextOfEdition texts)
 
         var answers = await db.AnswersToChecksAsync(plan!.Id, cancel);
         var text = await texts.ReadAsync(edition.Id, asked.On, cancel);
-        var found = PlanChecks.Of(text).Where(one => one.Found.Weight != CheckWeight.Agrees);
+        var (found, notLawHere) = PlanChecks.Look(text);
         return new(plan.Id, plan.Title, edition.Number, [.. standing.Select(one => one.Number)],
-            [.. found.DistinctBy(one => one.Code).Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code)))])
+            [.. found.Where(one => one.Found.Weight != CheckWeight.Agrees)
+                .DistinctBy(one => one.Code).Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code)))])
         {
-            NotLawHere = PlanChecks.NotLawHere(text),
+            NotLawHere = notLawHere,
         };
     }
 }

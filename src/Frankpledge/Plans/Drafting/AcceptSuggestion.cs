@@ -19,7 +19,13 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
         var found = await db.SuggestionInHandAsync(await db.DraftInHandAsync(asked, cancel), input.Number, cancel);
         found.Accept(input.Why, change);
         var passage = found.PassageId is { } id ? await db.DraftPassages.SingleAsync(one => one.Id == id, cancel) : null;
-        var behind = found.Change == SuggestedChange.Add ? await BehindAsync(found, passage, cancel) : 0;
+        var behind = found.Change switch
+        {
+            SuggestedChange.Add => await BehindAsync(found, passage, cancel),
+            SuggestedChange.Move => await BehindAsync(found,
+                await db.DraftPassages.SingleOrDefaultAsync(one => one.DraftId == found.DraftId && one.Number == found.AfterNumber, cancel), cancel),
+            _ => 0,
+        };
         var done = await act.RunAsync(asked, Deed(found.Change), hand => TakeUpAsync(hand, found, passage, input, behind), change, cancel);
 
         // Where the words stand already nothing of the text changes, and the suggestion is accepted all the same.
@@ -27,11 +33,12 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
         return done;
     }, cancel);
 
-    /// <summary>Where a new passage goes: behind the one at which it was suggested, and behind those that were suggested there before it and still waited then,
-    /// so that paragraphs that came together keep their order whichever is accepted first.</summary>
+    /// <summary>Where a passage goes: behind the one at which it was suggested, and behind the new ones that were suggested there before it and still waited
+    /// then, so that paragraphs that came together keep their order whichever is accepted first.</summary>
     private async Task<int> BehindAsync(DraftSuggestion found, DraftPassage? passage, CancellationToken cancel)
     {
-        var earlier = (await db.DraftSuggestions.AsNoTracking().Where(one => one.DraftId == found.DraftId && one.PassageId == found.PassageId
+        var place = passage?.Id;
+        var earlier = (await db.DraftSuggestions.AsNoTracking().Where(one => one.DraftId == found.DraftId && one.PassageId == place
             && one.MadePassageId != null && one.Number < found.Number).OrderByDescending(one => one.Number).ToListAsync(cancel))
             .FindAll(one => one.SettledAt >= found.RecordedAt).ConvertAll(one => one.MadePassageId!.Value);
         var made = earlier.Count == 0 ? [] : await db.DraftPassages.AsNoTracking().Where(one => earlier.Contains(one.Id) && one.DroppedWhy == null)
@@ -61,7 +68,11 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
                 await DropPassage.DropAsync(hand, passage!.Number, input.Seen ?? passage.TextNumber, found.Why);
                 break;
             case SuggestedChange.Move:
-                await MovePassage.MoveAsync(hand, passage!.Number, found.AfterNumber ?? 0, withPart: false, null);
+                await MovePassage.MoveAsync(hand, passage!.Number, behind, withPart: false, null);
+                break;
+            case SuggestedChange.Row:
+                RefusedException.ThrowIfAny(input.Text is null ? [] : passage!.WhyNotWord(input.Text));
+                hand.Take(passage!).Tabulate(found.TableRow!.In(passage!.Rows ?? [], passage.Columns), input.Seen ?? passage.TextNumber);
                 break;
             default:
                 RefusedException.ThrowIfAny(input.Text is null ? WhyNotSame(found, passage!) : []);

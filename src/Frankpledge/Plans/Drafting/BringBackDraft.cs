@@ -6,14 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Drafting;
 
-/// <summary>How much came back from Word.</summary>
-/// <param name="Left">Suggestions and comments that were here already.</param>
-public sealed record BroughtBack(int Reworded, int Added, int Dropped, int Moved, int Comments, int Left)
-{
-    /// <summary>What was changed in the file and is neither here already nor waits now.</summary>
-    public IReadOnlyList<PieceNotTaken> NotTaken { get; init; } = [];
-}
-
 /// <summary>Takes a Word file of the draft that was edited meanwhile: what was changed there waits as suggestions, under the name of whoever changed
 /// it.</summary>
 public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
@@ -50,21 +42,19 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
     {
         var draft = await db.DraftInHandAsync(asked, cancel);
         var text = await drafts.FindAsync(asked, cancel);
-        var found = ReturnedChanges.Of(document, text, name);
+        var earlier = await SuggestedEarlier.OfAsync(db, text, cancel);
+        var found = ReturnedChanges.Of(document, text, name, earlier.Made);
         var passages = text.Standing.ToDictionary(one => one.Number);
-        var waiting = await db.DraftSuggestions.AsNoTracking().Where(one => one.DraftId == draft.Id && one.State == SuggestionState.Waiting)
-            .ToListAsync(cancel);
         var said = await db.DraftComments.AsNoTracking().Where(one => one.DraftId == draft.Id).ToListAsync(cancel);
         var (number, thread, left) = (await db.NextSuggestionAsync(draft.Id, cancel), said.Select(one => one.Thread).DefaultIfEmpty().Max(), 0);
         var (fresh, notTaken) = (new List<DraftSuggestion>(), found.NotTaken.ToList());
-        var known = waiting.Select(one => one.Says()).ToHashSet();
-        var inFile = known.ToHashSet();
-        foreach (var (by, wanted, against) in found.Suggested)
+        var inFile = earlier.Waiting.ToHashSet();
+        foreach (var (by, wanted, against, places) in found.Suggested)
         {
             var passage = passages.GetValueOrDefault(wanted.Number);
             var suggestion = DraftSuggestion.Of(draft, passage, number, wanted, By(by, change), against, change.WhoId);
             var why = wanted.WhyNot(passage);
-            if (known.Contains(suggestion.Says()) || why.Any(one => one.Code == "WordingTheSame"))
+            if (earlier.Has(suggestion, places) || why.Any(one => one.Code == "WordingTheSame"))
             {
                 left++;
                 continue;
@@ -72,7 +62,8 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
 
             if (why.Count > 0 || !inFile.Add(suggestion.Says()))
             {
-                notTaken.Add(PieceNotTaken.Of(passage is null ? null : PieceNotTaken.NameOf(text, passage), wanted.Text ?? against,
+                notTaken.Add(PieceNotTaken.Of(passage is null ? null : PieceNotTaken.NameOf(text, passage), wanted.Text ?? (wanted.Row is { } row
+                    ? SuggestedRow.Line(row.Would ?? row.Was) : against),
                     why.Count > 0 ? why[0].Sentence : "The same stands twice in the file, and is taken once."));
                 continue;
             }
@@ -109,7 +100,7 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts, ReadMarked read)
         int Of(SuggestedChange kind) => fresh.Count(one => one.Change == kind);
         return new(Of(SuggestedChange.Reword), Of(SuggestedChange.Add), Of(SuggestedChange.Drop), Of(SuggestedChange.Move), comments.Count, left)
         {
-            NotTaken = notTaken.Count == 0 ? Array.Empty<PieceNotTaken>() : notTaken,
+            NotTaken = notTaken.Count == 0 ? Array.Empty<PieceNotTaken>() : notTaken, Rows = Of(SuggestedChange.Row),
         };
     }
 

@@ -1,27 +1,6 @@
 using Frankpledge.Common;
-using Frankpledge.Plans.Review;
 
 namespace Frankpledge.Plans.Drafting;
-
-/// <summary>What a suggestion would change.</summary>
-public enum SuggestedChange
-{
-    Reword,
-
-    /// <summary>A new passage behind the one at which it stands.</summary>
-    Add,
-    Drop,
-
-    /// <summary>Another place, behind <see cref="DraftSuggestion.AfterNumber"/>.</summary>
-    Move,
-}
-
-public enum SuggestionState
-{
-    Waiting,
-    Accepted,
-    Declined,
-}
 
 /// <summary>A change that somebody proposes. The text stays as it is until an editor accepts it; it then says whose words they are.</summary>
 public sealed class DraftSuggestion
@@ -37,11 +16,14 @@ public sealed class DraftSuggestion
     public required int Number { get; init; }
     public required SuggestedChange Change { get; init; }
 
-    /// <summary>The text of the passage that whoever suggested it saw.</summary>
+    /// <summary>The text of the passage that whoever suggested it saw; of a row that row as one line, empty for a new one.</summary>
     public required string Against { get; init; }
 
-    /// <summary>What it would say; empty where it would be dropped or moved.</summary>
+    /// <summary>What it would say, of a row as one line; empty where it would be dropped or moved.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The row that it would change; null for every other change.</summary>
+    public SuggestedRow? TableRow { get; init; }
 
     /// <summary>What a new passage would be.</summary>
     public required PassageForm Form { get; init; }
@@ -71,7 +53,12 @@ public sealed class DraftSuggestion
     public bool IsWaiting => State == SuggestionState.Waiting;
 
     /// <summary>What it suggests: two with the same of it say the same.</summary>
-    internal (Guid? PassageId, SuggestedChange Change, string Text, int? AfterNumber, PassageForm Form) Says() => (PassageId, Change, Text, AfterNumber, Form);
+    internal (Guid? PassageId, SuggestedChange Change, string Text, int? AfterNumber, PassageForm Form) Says() =>
+        (PassageId, Change, TableRow?.Says ?? Text, AfterNumber, Form);
+
+    /// <summary>Whether it was made for another text than the one that stands.</summary>
+    public bool IsOfOther(DraftPassage passage) => Change != SuggestedChange.Add
+        && (TableRow is { } row ? row.WhyNotIn(passage.Rows ?? []).Count > 0 : Against != passage.Text);
 
     public IReadOnlyList<Reason> WhyNotSettle() => IsWaiting ? []
         : [new("SuggestionSettled", $"{SettledBy} has settled this suggestion already.")];
@@ -99,36 +86,10 @@ public sealed class DraftSuggestion
     {
         BroughtById = broughtBy,
         Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage?.Id, Number = number, Change = wanted.Change,
-        Against = against ?? passage?.Text ?? "", Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : "",
+        TableRow = wanted.Row, Against = wanted.Row is { } row ? SuggestedRow.Line(row.Was) : against ?? passage?.Text ?? "",
+        Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : SuggestedRow.Line(wanted.Row?.Would),
         Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After,
         Why = string.IsNullOrWhiteSpace(wanted.Why) ? null : wanted.Why.Trim(), Source = wanted.Source, RecordedBy = change.Who, RecordedById = change.WhoId,
         RecordedAt = change.At.ToUniversalTime(),
     };
-}
-
-/// <param name="Number">The passage that is meant, or behind which a new one would stand; 0 for the beginning.</param>
-/// <param name="After">For a move: the number of the passage behind which it would stand.</param>
-/// <param name="Seen">The number of the passage's text that the person saw; null where nothing was shown.</param>
-public sealed record ChangeToSuggest(SuggestedChange Change, int Number, string? Text = null, string? Why = null, int? After = null,
-    PassageForm Form = PassageForm.Statement, int Level = 0, int? Seen = null)
-{
-    /// <summary>The Word file with which it came.</summary>
-    public string? Source { get; init; }
-
-    public IReadOnlyList<Reason> WhyNot(DraftPassage? passage) =>
-    [
-        .. passage is null && Change != SuggestedChange.Add ? [new Reason("PassageUnknown", "Choose the passage that is to change.")] : Array.Empty<Reason>(),
-        .. Change == SuggestedChange.Add || passage is null ? [] : passage.WhyNotStanding(),
-        .. Change switch
-        {
-            SuggestedChange.Reword when passage is not null => [.. passage.WhyNotWord(Text), .. DraftPassage.Folded(Text) == passage.Text
-                ? [new Reason("WordingTheSame", "These are the words as they stand. Change them, or say what you think in a comment.")]
-                    : Array.Empty<Reason>()],
-            SuggestedChange.Add => AddPassage.WhyNot(new(Form, Text, [], Form == PassageForm.Heading ? Level : 1)),
-            SuggestedChange.Drop when string.IsNullOrWhiteSpace(Why) => [new Reason("WhyMissing", "Say why it should go.")],
-            SuggestedChange.Move when After is null => [new Reason("PassageUnknown", "Choose the passage behind which it should stand.")],
-            _ => Array.Empty<Reason>(),
-        },
-        .. EditPassage.WhyNotSaid(Why),
-    ];
 }

@@ -108,6 +108,7 @@ public static class DraftTables
         suggestion.HasOne<DraftPassage>().WithMany().HasForeignKey(one => one.PassageId).OnDelete(DeleteBehavior.NoAction);
         suggestion.Property(one => one.Against).Metadata.LeftOutOfAudit();
         suggestion.Property(one => one.Text).Metadata.LeftOutOfAudit();
+        suggestion.Property(one => one.TableRow).KeptAsJson().Metadata.LeftOutOfAudit();
         suggestion.Property(one => one.Why).Metadata.LeftOutOfAudit();
         suggestion.Property(one => one.SettledWhy).Metadata.LeftOutOfAudit();
         suggestion.HasOne<DraftPassage>().WithMany().HasForeignKey(one => one.MadePassageId).OnDelete(DeleteBehavior.NoAction);

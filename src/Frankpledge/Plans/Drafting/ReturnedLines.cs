@@ -7,7 +7,9 @@ namespace Frankpledge.Plans.Drafting;
 internal static class ReturnedLines
 {
     /// <summary>Each piece with its passage: by its mark, and where that is gone or stands twice, by its words; null for what is new.</summary>
-    public static List<(ReturnedPiece Piece, int? Number)> Known(ReturnedDocument document, WorkingText text, IReadOnlyDictionary<int, SentPiece> before)
+    /// <param name="made">The passages that accepted additions became, with the words that were suggested.</param>
+    public static List<(ReturnedPiece Piece, int? Number)> Known(ReturnedDocument document, WorkingText text, IReadOnlyDictionary<int, SentPiece> before,
+        IReadOnlyDictionary<int, string> made)
     {
         var used = new HashSet<int>();
         var all = document.Pieces.Select(piece => (Piece: piece, Number: DraftForWord.NumberOf(piece.Mark))).Where(one => one.Number != 0).ToList();
@@ -17,6 +19,7 @@ internal static class ReturnedLines
         var marked = all.Where(one => one.Number is not { } number || IsSaid(one.Piece) || !worded.Contains(number))
             .Select(one => (one.Piece, Number: one.Number is { } number && used.Add(number) ? one.Number : null))
             .Where(one => one.Number is not null || IsSaid(one.Piece)).ToList();
+        MadeByWords(marked, made.Where(one => !used.Contains(one.Key)).OrderBy(one => one.Key).ToLookup(one => one.Value, one => one.Key), used);
         TablesByPlace(marked, [.. before.Where(one => one.Value.Rows is not null && !used.Contains(one.Key))]);
         var lost = text.Standing.Where(one => one.Form != PassageForm.Table && !used.Contains(one.Number)).ToList();
         var loose = marked.Index().Where(one => one.Item is { Number: null, Piece.Rows: null }).ToList();
@@ -34,6 +37,18 @@ internal static class ReturnedLines
         }
 
         return marked;
+    }
+
+    /// <summary>What was suggested with this file before, and accepted, is the passage that it became, whatever was written there since.</summary>
+    private static void MadeByWords(List<(ReturnedPiece Piece, int? Number)> marked, ILookup<string, int> made, HashSet<int> used)
+    {
+        foreach (var (at, (piece, _)) in marked.Index().Where(one => one.Item is { Number: null, Piece.Rows: null }).ToList())
+        {
+            if (made[piece.Text].Where(number => !used.Contains(number)).Select(number => (int?)number).FirstOrDefault() is { } known && used.Add(known))
+            {
+                marked[at] = (piece, known);
+            }
+        }
     }
 
     private static bool IsSaid(ReturnedPiece piece) => piece.Text.Length > 0 || piece.Rows is { Count: > 0 };

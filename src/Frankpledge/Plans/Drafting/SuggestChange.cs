@@ -12,6 +12,11 @@ public sealed class SuggestChange(AppDb db)
     {
         var draft = await db.DraftInHandAsync(asked, cancel);
         var passage = wanted.Number == 0 ? null : await db.PassageInHandAsync(draft, wanted.Number, cancel);
+        if (wanted.Wish is { } wish && passage is not null)
+        {
+            wanted = wanted with { Row = wish.In(await RowsSeenAsync(passage, wanted.Seen ?? passage.TextNumber, cancel)) };
+        }
+
         RefusedException.ThrowIfAny(wanted.WhyNot(passage));
         if (wanted.After is { } after and not 0)
         {
@@ -19,10 +24,10 @@ public sealed class SuggestChange(AppDb db)
         }
 
         var suggestion = DraftSuggestion.Of(draft, passage, await db.NextSuggestionAsync(draft.Id, cancel), wanted, change,
-            passage is null || wanted.Seen is not { } seen ? null : await SeenAsync(passage, seen, cancel));
-        var same = db.DraftSuggestions.Where(one => one.DraftId == draft.Id && one.PassageId == suggestion.PassageId && one.State == SuggestionState.Waiting
-            && one.Change == suggestion.Change && one.Text == suggestion.Text && one.AfterNumber == suggestion.AfterNumber);
-        if (await same.AnyAsync(cancel))
+            passage is null || wanted.Row is not null || wanted.Seen is not { } seen ? null : await SeenAsync(passage, seen, cancel));
+        var waiting = await db.DraftSuggestions.AsNoTracking().Where(one => one.DraftId == draft.Id && one.PassageId == suggestion.PassageId
+            && one.State == SuggestionState.Waiting && one.Change == suggestion.Change).ToListAsync(cancel);
+        if (waiting.Exists(one => one.Says() == suggestion.Says()))
         {
             throw new RefusedException("SuggestedAlready", "The same is suggested here already, and waits for an answer.");
         }
@@ -41,9 +46,18 @@ public sealed class SuggestChange(AppDb db)
             return passage.Text;
         }
 
+        return (await StateAsync(passage, seen, cancel)).Text;
+    }
+
+    /// <summary>The cells of a table that the person saw.</summary>
+    internal async Task<IReadOnlyList<IReadOnlyList<string>>> RowsSeenAsync(DraftPassage passage, int seen, CancellationToken cancel) =>
+        (seen == passage.TextNumber ? passage.Rows : (await StateAsync(passage, seen, cancel)).Rows) ?? [];
+
+    private async Task<PassageState> StateAsync(DraftPassage passage, int seen, CancellationToken cancel)
+    {
         var saves = await db.DraftSaves.AsNoTracking().Where(one => one.PassageId == passage.Id).OrderBy(one => one.Act).ToListAsync(cancel);
-        var text = saves.FindLast(one => one.TextNumber == seen)?.After.Text ?? (seen == 1 ? saves.FirstOrDefault()?.Before?.Text : null);
-        return text is null || passage.WasRemovedFrom(seen) ? throw new RefusedException(passage.WhyNotOver(seen, null)) : text;
+        var state = saves.FindLast(one => one.TextNumber == seen)?.After ?? (seen == 1 ? saves.FirstOrDefault()?.Before : null);
+        return state is null || passage.WasRemovedFrom(seen) ? throw new RefusedException(passage.WhyNotOver(seen, null)) : state;
     }
 }
 

@@ -21,6 +21,29 @@ public sealed record TableChange(PlanTable? Before, PlanTable? After, IReadOnlyL
     /// <summary>The table as it is, or as it was where it was dropped.</summary>
     public PlanTable Table => After ?? Before!;
 
+    /// <summary>The rows that are not the same as they are shown: of a table that came or went all but its heads.</summary>
+    public IEnumerable<RowChange> RowsShown => Before is not null && After is not null ? Rows
+        : Table.Rows.Skip(1).Select(row => Before is null ? new RowChange(null, row) : new RowChange(row, null));
+
+    /// <summary>The same, cell by cell.</summary>
+    public IEnumerable<CellChange> Cells
+    {
+        get
+        {
+            var heads = Heads;
+            return from row in RowsShown
+                   let places = (Before: Place(Before, row.Before), After: Place(After, row.After))
+                   from column in Enumerable.Range(0, heads.Count)
+                   let was = row.Before?.ElementAtOrDefault(column) ?? ""
+                   let now = row.After?.ElementAtOrDefault(column) ?? ""
+                   where was != now
+                   select new CellChange(places.Before, places.After, column + 1, heads[column], was, now);
+        }
+    }
+
+    private static int? Place(PlanTable? table, IReadOnlyList<string>? row) => row is null ? null
+        : table!.Rows.Index().First(one => ReferenceEquals(one.Item, row)).Index + 1;
+
     /// <summary>The heads of its columns; where it lost columns, also those that it had.</summary>
     public IReadOnlyList<string> Heads
     {
@@ -33,6 +56,13 @@ public sealed record TableChange(PlanTable? Before, PlanTable? After, IReadOnlyL
         }
     }
 }
+
+/// <summary>A cell that is not the same in both.</summary>
+/// <param name="RowBefore">The place of its row, 1 for the first; null where the row was not there.</param>
+/// <param name="RowAfter">The same in the later text.</param>
+/// <param name="Column">Its place in the row, 1 for the first.</param>
+/// <param name="Head">The head of its column.</param>
+public sealed record CellChange(int? RowBefore, int? RowAfter, int Column, string Head, string Before, string After);
 
 /// <summary>What became of the tables between two texts of a plan, for figures change in them without a sentence that says so.</summary>
 public static class TableChanges

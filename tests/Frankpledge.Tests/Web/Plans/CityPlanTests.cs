@@ -48,7 +48,7 @@ public sealed class CityPlanTests : IAsyncLifetime
         await site.ADraftAsync(city);
         var office = await site.SignedInAsync(await site.PersonAsync(city, Role.Policy));
 
-        (await office.OpenAsync("/city-of-london/manage/drafting/2025-2029/freeze")).Main
+        (await office.OpenAsync("/city-of-london/manage/drafting/2025-2029/freeze?checks=true")).Main
             .ShouldContain("Not judged here, because no rule of law asks the body of this area for it: What the law wants in the plan");
     }
 

@@ -98,6 +98,10 @@ public sealed class DraftChangesTests : IAsyncLifetime
         await site.WriteAsync(kent, "N1", "Parks belong to the DARN board.");
 
         await editor.OpenAsync($"{Draft}/freeze");
+        editor.Main.ShouldContain("The checks have not looked at the draft for this page");
+        editor.Main.ShouldNotContain("The checks find nothing");
+        editor.Page.QuerySelector(".fp-checks").ShouldBeNull();
+        await editor.OpenAsync(editor.Page.QuerySelector("a[href$='#checks']")!.GetAttribute("href")!.Replace("?", $"{Draft}/freeze?", StringComparison.Ordinal));
 
         editor.Main.ShouldContain("Frozen are 3 statements in 2 parts.");
         editor.Main.ShouldContain("\u201cJohn Doe\u201d. The public will read in its place: a name.");

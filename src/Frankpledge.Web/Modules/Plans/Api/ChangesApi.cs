@@ -7,7 +7,8 @@ using Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
 
-/// <summary>What changed between two editions of a plan, as CSV: one change a row, what was kept included.</summary>
+/// <summary>What changed between two editions of a plan, as CSV: one change a row, what was kept included; then each cell of a table that is not the
+/// same.</summary>
 internal static class ChangesApi
 {
     public static void Map(WebApplication app) =>
@@ -24,8 +25,8 @@ internal static class ChangesApi
 
     private static string Text(PlanChanges changes) => CsvFile.Text(
         ["kind", "confidence", "before", "after", "references_before", "references_after", "section_before", "section_after", "reason_owed", "reason", "became",
-            "recorded_by", "recorded_on", "confirmed", "reordered"],
-        changes.Rows.Select(row => (IReadOnlyList<object?>)
+            "recorded_by", "recorded_on", "confirmed", "table", "row_before", "row_after", "column", "column_head", "reordered"],
+        [.. changes.Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Change.Kind.ToString().ToLowerInvariant(), Math.Round(row.Change.Confidence, 3), row.Change.Before.Select(line => line.Text),
             row.Change.After.Select(line => line.Text), row.Change.Before.Select(line => line.Reference).OfType<string>(),
@@ -33,7 +34,11 @@ internal static class ChangesApi
             row.Change.SectionAfter, row.IsOwed ? "true" : "false", row.Reasons.Select(one => one.Said.Reason),
             row.Reasons.SelectMany(one => one.Said.Became), row.Reasons.Select(one => one.Said.RecordedBy),
             row.Reasons.Select(one => $"{one.Said.RecordedAt.LocalDay():yyyy-MM-dd}"),
-            row.Join is { } join ? join.IsSame ? "same" : "not the same" : row.IsUnconfirmed ? "not yet" : "",
+            row.Join is { } join ? join.IsSame ? "same" : "not the same" : row.IsUnconfirmed ? "not yet" : "", null, null, null, null, null,
             row.Change.IsReordered ? "true" : "false",
-        ]));
+        ]), .. changes.Tables.Index().SelectMany(table => table.Item.Cells.Select(cell => (IReadOnlyList<object?>)
+        [
+            "cell", null, cell.Before, cell.After, null, null, table.Item.Before?.Under, table.Item.After?.Under, "false", null, null, null, null, null,
+            table.Index + 1, cell.RowBefore, cell.RowAfter, cell.Column, cell.Head, "false",
+        ]))]);
 }

@@ -24,9 +24,9 @@ internal static class DiffVerb
         var from = new Option<string[]>("--from") { Description =
             "The heading the plan begins with in a file, included; \"Heading#2\" is the second that reads so. Once for all texts, or once for each in their order.", HelpName = "heading" };
         var to = new Option<string[]>("--to") { Description = "The heading the plan stops before, in the same way.", HelpName = "heading" };
-        var tables = new Option<bool>("--tables") { Description = "What became of the tables instead; with --json one object a line for each table that is not the same: kind, under, before and after (all rows), rows (before, after)." };
+        var tables = new Option<bool>("--tables") { Description = "What became of the tables instead; with --json one object a line for each table that is not the same: kind, under, before and after (all rows), rows (before, after), cells (row_before, row_after, column, head, before, after)." };
         var json = Verb.JsonOption();
-        json.Description = "Print one JSON object a line for each change, in the order of the later text. Of three texts one for each line that differs: texts (three lists), differ (such as 1-2) and headings.";
+        json.Description = "Print one JSON object a line for each change, in the order of the later text; cells of tables with --tables. Of three texts one for each line that differs: texts (three lists), differ (such as 1-2) and headings.";
         var command = new Command("diff",
             "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, third, from, to, tables, json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>

@@ -28,7 +28,7 @@ internal static class DraftReads
         }), (done, output) => output.Say($"The working draft of {done.Title} has {InWords.Number(done.Passages, "passage")}."));
 
     public static Command Show() => new Command("show",
-        "The working draft, one passage a line. Answers with a list; each has number, reference, form, level, text, stem, kinds, text_number, saved_by, saved_at, dropped_why, comments, suggestions and work.") { Draft, Dropped }
+        "The working draft, one passage a line. Answers with a list; each has number, reference, form, level, text, stem, kinds, text_number, saved_by, saved_at, dropped_why, comments, suggestions (one of a row with row: place, was and would), work, and the rows of a table.") { Draft, Dropped }
         .Answering((parsed, cancel) => Records.PreparedAsync<IReadOnlyList<DraftLine>>(async services =>
         {
             var text = await (await AskedAsync(parsed, services, cancel)).TextAsync();
@@ -69,7 +69,7 @@ internal static class DraftReads
     {
         var file = new Argument<string>("file") { Description = "The Word file of the draft, edited meanwhile." };
         return new Command("bring-back",
-            "Take an edited Word file of the draft: what was changed waits as suggestions. Answers with reworded, added, dropped, moved, comments, left, and not_taken with the reasons.") { Draft, file, By }
+            "Take an edited Word file of the draft: what was changed waits as suggestions. Answers with reworded, added, dropped, moved, comments, left, not_taken with the reasons, and rows of tables.") { Draft, file, By }
             .Answering((parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var asked = await AskedAsync(parsed, services, cancel);
@@ -78,7 +78,7 @@ internal static class DraftReads
                     cancel);
             }), (came, output) =>
             {
-                output.Say($"Suggestions that wait: {came.Reworded} reworded, {came.Added} added, {came.Dropped} dropped, {came.Moved} moved; {came.Comments} comments; {came.Left} were here already.");
+                output.Say($"Suggestions that wait: {came.Reworded} reworded, {came.Added} added, {came.Dropped} dropped, {came.Moved} moved, {came.Rows} rows of tables; {came.Comments} comments; {came.Left} were here already.");
                 foreach (var one in came.NotTaken)
                 {
                     output.Say($"Not taken: {(one.Passage is { } named ? $"{named} " : "")}{(one.Words.Length > 0 ? $"\u201c{one.Words}\u201d " : "")}{one.Why}");

@@ -18,6 +18,9 @@ internal static class DraftTalkVerbs
     private static readonly Option<string> Reason = new("--why") { Description = "Why; whoever suggested it reads it.", Required = true };
     private static readonly Option<SuggestedChange> Change = Choices.OneOf<SuggestedChange>("--change", "What would change; its words where nothing is said.");
     private static readonly Option<string?> After = new("--after") { Description = "For a move: the passage behind which it would stand; 0 for the beginning." };
+    private static readonly Option<int?> Row = new("--row") { Description = "For a row of a table: which, 1 for the first; of a new one the row behind which it would stand, 0 for the beginning." };
+    private static readonly Option<string[]> Cells = new("--cells") { Description = "All cells of the row as they would be; none where it is struck out.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<bool> IsNew = new("--new") { Description = "The row is a new one." };
     private static readonly Option<string?> OfFile = new("--file") { Description = "The name of the Word file, as it was brought back." };
     private static readonly Option<string?> OfPerson = new("--person") { Description = "Who suggested it, as show gives the name." };
     private static readonly Option<string> Task = new("--task") { Description = "What is to be done.", Required = true };
@@ -35,14 +38,18 @@ internal static class DraftTalkVerbs
         Answer("reply", "Reply to a comment.", CommentAct.Replied),
         Answer("close", "Close a comment with a reason.", CommentAct.Closed),
         Answer("reopen", "Open a comment again.", CommentAct.Reopened),
-        Act("suggest", "Suggest a change. The text stays until an editor accepts it. Answers with the number of the suggestion.", [Passage, Change, Instead, After, Seen, Why],
+        Act("suggest", "Suggest a change. The text stays until an editor accepts it. Answers with the number of the suggestion.", [Passage, Change, Instead, After, Row, Cells, IsNew, Seen, Why],
             async (asked, services) =>
             {
                 var change = asked.Parsed.GetValue(Change);
                 var after = asked.Parsed.GetValue(After) is { } named ? await asked.NumberAsync(named) : (int?)null;
                 return await services.GetRequiredService<SuggestChange>().RunAsync(asked.Asked,
                     new(change, await asked.NumberAsync(asked.Parsed.GetRequiredValue(Passage)), asked.Parsed.GetValue(Instead), asked.Why, after,
-                        Seen: asked.Parsed.GetValue(Seen)), asked.By, asked.Cancel);
+                        Seen: asked.Parsed.GetValue(Seen))
+                    {
+                        Wish = change == SuggestedChange.Row && asked.Parsed.GetValue(Row) is { } row
+                            ? new(row, asked.Parsed.GetValue(Cells) is { Length: > 0 } cells ? cells : null, asked.Parsed.GetValue(IsNew)) : null,
+                    }, asked.By, asked.Cancel);
             }),
         Act("accept", "Accept a suggestion. Where the text has changed since, say with --text what is to stand.", [Number, Instead, Seen], (asked, services) =>
             services.GetRequiredService<AcceptSuggestion>().RunAsync(asked.Asked, new(asked.Parsed.GetRequiredValue(Number), asked.Parsed.GetValue(Seen),

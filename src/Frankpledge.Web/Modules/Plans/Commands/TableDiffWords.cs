@@ -19,7 +19,7 @@ internal static class TableDiffWords
         if (asJson)
         {
             changes.ToList().ForEach(change => output.WriteLine(JsonSerializer.Serialize(new TableLine(Kind(change), change.Table.Under,
-                change.Before?.Rows, change.After?.Rows, change.Rows), Verb.Json)));
+                change.Before?.Rows, change.After?.Rows, change.Rows, [.. change.Cells]), Verb.Json)));
             return;
         }
 
@@ -39,5 +39,5 @@ internal static class TableDiffWords
     /// <param name="Before">All its rows; null for one that was added.</param>
     /// <param name="Rows">Those that are not the same.</param>
     private sealed record TableLine(string Kind, string Under, IReadOnlyList<IReadOnlyList<string>>? Before, IReadOnlyList<IReadOnlyList<string>>? After,
-        IReadOnlyList<RowChange> Rows);
+        IReadOnlyList<RowChange> Rows, IReadOnlyList<CellChange> Cells);
 }

@@ -25,7 +25,7 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["FileEmpty"] = "Document", ["FileTooLarge"] = "Document",
         ["NotOfThisDraft"] = "Document", ["TooMuchFromWord"] = "Document", ["TooMuchInADay"] = "Document", ["FileInHand"] = "Document",
         ["FileDamaged"] = "Document", ["AddressNotPlain"] = "Slug", ["TableEmpty"] = "Cells", ["TableTooLong"] = "Cells", ["TableUneven"] = "Cells",
-        ["CellTooLong"] = "Cells",
+        ["CellTooLong"] = "Cells", ["TableTheSame"] = "Cells", ["RowEmpty"] = "Cells",
     };
 
     /// <summary>What was done just now.</summary>

@@ -38,6 +38,10 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
 
     public EditionChanges? Changes { get; private set; }
 
+    /// <summary>Whether the checks are asked for: they read the whole draft, which takes its time in a long one.</summary>
+    [BindProperty(SupportsGet = true, Name = "checks")]
+    public bool WithChecks { get; set; }
+
     /// <summary>What the checks find in the draft, what agrees left out.</summary>
     public IReadOnlyList<CheckFinding> Findings { get; private set; } = [];
 
@@ -103,11 +107,14 @@ internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHer
         var services = HttpContext.RequestServices;
         Changes = await Drafts.ChangesAsync(Text, cancel);
         RemovedAgain = await services.GetRequiredService<FreezeDraft>().RemovedAgainAsync(Text, cancel);
-        var read = await services.GetRequiredService<TextOfDraft>().ReadAsync(Text, Time.Today(), cancel);
-        (OfLinks, NotLawHere) = (read.Threads?.Warnings ?? [], PlanChecks.NotLawHere(read));
-        // What is to be read of links stands in a list of its own.
-        var told = OfLinks.Select(reason => reason.Sentence.English).ToHashSet();
-        Findings = [.. PlanChecks.Of(read).Where(one => one.Found.Weight != CheckWeight.Agrees && !told.Contains(one.Found.Sentence.English))];
         Warnings = NationRules.CheckPublish((await Here.GetAsync()).Nation);
+        OfLinks = await services.GetRequiredService<PublishWarnings>().OfAsync(Text.Draft.AreaId, Time.Today(), Text.ToCome, cancel);
+        if (WithChecks)
+        {
+            // What is to be read of links stands in a list of its own.
+            var told = OfLinks.Select(reason => reason.Sentence.English).ToHashSet();
+            (var found, NotLawHere) = PlanChecks.Look(await services.GetRequiredService<TextOfDraft>().ReadAsync(Text, Time.Today(), cancel));
+            Findings = [.. found.Where(one => one.Found.Weight != CheckWeight.Agrees && !told.Contains(one.Found.Sentence.English))];
+        }
     }
 }

@@ -44,6 +44,10 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     [BindProperty]
     public List<string?> Cells { get; set; } = [];
 
+    /// <summary>Behind which row of them the last goes, which is a new one; 0 for the beginning.</summary>
+    [BindProperty]
+    public int? NewRow { get; set; }
+
     /// <summary>Whether somebody saved the table that was typed meanwhile.</summary>
     public bool HasConflict { get; private set; }
 
@@ -141,8 +145,18 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     }
 
     /// <summary>What was typed, row by row.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> CellRows() => Text.Find($"{At}") is not { Columns: > 0 and var columns } ? []
-        : [.. Cells.Select(cell => cell ?? "").Chunk(columns)];
+    public IReadOnlyList<IReadOnlyList<string>> CellRows()
+    {
+        List<IReadOnlyList<string>> rows = Text.Find($"{At}") is not { Columns: > 0 and var columns } ? [] : [.. Cells.Select(cell => cell ?? "").Chunk(columns)];
+        if (NewRow is { } behind && behind >= 0 && behind < rows.Count - 1)
+        {
+            var fresh = rows[^1];
+            rows.RemoveAt(rows.Count - 1);
+            rows.Insert(behind, fresh);
+        }
+
+        return rows;
+    }
 
     private bool Open()
     {

@@ -32,10 +32,10 @@ internal sealed partial class SectionModel
         {
             fields["CommentEmpty"] = fields["ReasonMissing"] = fields["CommentTooLong"] = $"answer-{Request.Form["thread"]}";
         }
-        else if (form is "Decline" or "SuggestDrop" or "Save" or "Suggest" or "Cells")
+        else if (form is "Decline" or "SuggestDrop" or "Save" or "Suggest" or "Cells" or "SuggestCells")
         {
             fields["WhyMissing"] = fields["WhyTooLong"] = form == "Decline" ? $"decline-{Request.Form["suggestion"]}" : form == "SuggestDrop" ? "drop-why"
-                : form == "Cells" ? "cells-why" : "save-why";
+                : form is "Cells" or "SuggestCells" ? "cells-why" : "save-why";
         }
 
         return fields;
@@ -79,6 +79,10 @@ internal sealed partial class SectionModel
     public Task<IActionResult> OnPostSuggestAsync(string plan, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
         HereAsync(plan, false, "Suggested a change of a working draft", "suggested",
             change => suggest.RunAsync(Asked, new(SuggestedChange.Reword, At ?? 0, Typed, Why, Seen: SeenOrNot), change, cancel), cancel);
+
+    public Task<IActionResult> OnPostSuggestCellsAsync(string plan, [FromServices] SuggestRows suggest, CancellationToken cancel) =>
+        HereAsync(plan, false, "Suggested a change of a working draft", "suggested",
+            change => suggest.RunAsync(Asked, new(At ?? 0, Seen, CellRows(), Why), change, cancel), cancel);
 
     public Task<IActionResult> OnPostSuggestDropAsync(string plan, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
         HereAsync(plan, false, "Suggested a change of a working draft", "suggested",

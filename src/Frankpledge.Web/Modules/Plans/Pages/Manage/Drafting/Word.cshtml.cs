@@ -27,7 +27,8 @@ internal sealed class WordModel(AreaHere here, DraftsHere drafts, DraftTalkHere 
     public string? Back { get; set; }
 
     public BroughtBack? Came => came ?? (Back?.Split('-').Select(one => int.TryParse(one, out var count) ? count : 0).ToList()
-        is [var reworded, var added, var dropped, var moved, var comments, var left] ? new(reworded, added, dropped, moved, comments, left) : null);
+        is [var reworded, var added, var dropped, var moved, var comments, var left, .. var more]
+        ? new(reworded, added, dropped, moved, comments, left) { Rows = more.FirstOrDefault() } : null);
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => await FindAsync(plan, cancel) ? Page() : NotFound();
 
@@ -41,7 +42,7 @@ internal sealed class WordModel(AreaHere here, DraftsHere drafts, DraftTalkHere 
             using var content = new MemoryStream();
             await (Document?.CopyToAsync(content, cancel) ?? Task.CompletedTask);
             came = await bring.RunAsync(Asked, Document?.FileName ?? "file.docx", content.ToArray(), change, cancel);
-        }, () => $"{Links.DraftWord(Slug)}?back={came!.Reworded}-{came.Added}-{came.Dropped}-{came.Moved}-{came.Comments}-{came.Left}&done=brought-back", cancel);
+        }, () => $"{Links.DraftWord(Slug)}?back={came!.Reworded}-{came.Added}-{came.Dropped}-{came.Moved}-{came.Comments}-{came.Left}-{came.Rows}&done=brought-back", cancel);
         if (answer is not RedirectResult || came!.NotTaken.Count == 0)
         {
             return answer;
