@@ -69,6 +69,14 @@ internal static class DraftsAtOnce
         }),
         [nameof(SuggestChange)] = AtOnce.Once<SuggestChange>(async (site, area) => OfDraft<SuggestChange>(await DraftAsync(site, area), (use, asked, change) =>
             use.RunAsync(asked, new(SuggestedChange.Reword, 2, "I will do more."), change))),
+        [nameof(SuggestRows)] = AtOnce.Once<SuggestRows>(async (site, area) =>
+        {
+            await Given.AConfirmedDocument(site, area, "# Money\n\nI will pay for patrols.\n\n| What | Cost |\n| --- | --- |\n| Patrols | £4 |\n");
+            await site.ADraftAsync(area);
+            var table = (await site.DraftAsync(area)).Standing.Single(one => one.Form == PassageForm.Table);
+            return (use, change) => use.RunAsync(new(area.Id, GivenDrafts.Slug),
+                new(table.Number, table.TextNumber, [["What", "Cost"], ["Patrols", "£5"]], null), change);
+        }),
         [nameof(AcceptSuggestion)] = AtOnce.Once<AcceptSuggestion>(async (site, area) =>
         {
             var asked = await SuggestedAsync(site, area);

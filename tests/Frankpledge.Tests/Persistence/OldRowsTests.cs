@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Tests.Support;
 using Frankpledge.Tests.Timetables;
@@ -19,7 +20,7 @@ public sealed partial class OldRowsTests
     {
         [31] = typeof(OldContentTests), [50] = typeof(OldRowsTests), [121] = typeof(OldTrailTests), [140] = typeof(OldRowsTests), [160] = typeof(OldRowsTests),
         [161] = typeof(KeysOfPublicationsTests), [280] = typeof(OldRowsTests), [302] = typeof(OldRowsTests), [310] = typeof(OldThreadsTests),
-        [360] = typeof(OldDispositionsTests),
+        [360] = typeof(OldDispositionsTests), [413] = typeof(OldRowsTests),
     };
 
     [Fact]
@@ -100,6 +101,25 @@ public sealed partial class OldRowsTests
         (await site.ReadAsync(db => db.BankHolidayEntries.AsNoTracking().OrderBy(one => one.Name).ToListAsync()))
             .Select(one => (one.Id, one.Number, one.Name, one.Why, one.EnteredBy)).ShouldBe(
                 [(ids[0], 2, "Day 0", "Proclaimed", "Ada"), (ids[1], 1, "Day 1", "Proclaimed", "Ada"), (ids[2], 1, "Day 2", "Proclaimed", "Ada")]);
+    }
+
+    [Fact]
+    public async Task Suggestions_of_before_rows_of_tables_could_be_suggested_stay_as_they_were()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent, "# Streets\nC I will act.");
+        await site.ADraftAsync(kent);
+        await site.UseAsync<SuggestChange, int>(use =>
+            use.RunAsync(new(kent.Id, GivenDrafts.Slug), new(SuggestedChange.Reword, 2, "I will do more."), site.By("Ada")));
+        await BackAsync(site, 413);
+        await BackAsync(site, 414);
+
+        (await site.UseAsync<Migrator, int>(migrator => migrator.RunAsync())).ShouldBe(2);
+
+        var kept = await site.ReadAsync(db => db.DraftSuggestions.AsNoTracking().SingleAsync());
+        (kept.Number, kept.Change, kept.Against, kept.Text, kept.RecordedBy, kept.State, kept.IsItem, kept.TableRow).ShouldBe(
+            (1, SuggestedChange.Reword, "I will act.", "I will do more.", "Ada", SuggestionState.Waiting, false, null));
     }
 
     /// <summary>Takes back what a step did to the tables.</summary>

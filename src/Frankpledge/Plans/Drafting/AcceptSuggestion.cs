@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Drafting;
@@ -60,8 +61,11 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
         switch (found.Change)
         {
             case SuggestedChange.Add:
-                found.Made(await AddPassage.AddAsync(hand, new(found.Form, input.Text ?? found.Text, [], found.Form == PassageForm.Heading ? found.Level : 1),
-                    behind, null));
+                var before = found.IsItem ? (await hand.StandingAsync()).Find(one => one.Number == behind) : null;
+                found.Made(await AddPassage.AddAsync(hand, new(found.Form, input.Text ?? found.Text, [], found.Form == PassageForm.Heading ? found.Level : 1)
+                {
+                    IsItem = found.IsItem, Stem = before?.Role == StatementRole.Item ? before.Stem : null,
+                }, behind, null));
                 break;
             case SuggestedChange.Drop:
                 RefusedException.ThrowIfAny(WhyNotSame(found, passage!));

@@ -18,6 +18,9 @@ public sealed record ChangeToSuggest(SuggestedChange Change, int Number, string?
     /// <summary>The row as somebody names it, in the table that they saw.</summary>
     public RowToSuggest? Wish { get; init; }
 
+    /// <summary>What is added is an item of a list.</summary>
+    public bool IsItem { get; init; }
+
     public IReadOnlyList<Reason> WhyNot(DraftPassage? passage) =>
     [
         .. passage is null && Change != SuggestedChange.Add ? [new Reason("PassageUnknown", "Choose the passage that is to change.")] : Array.Empty<Reason>(),

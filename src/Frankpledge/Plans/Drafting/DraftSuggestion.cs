@@ -29,6 +29,9 @@ public sealed class DraftSuggestion
     public required PassageForm Form { get; init; }
     public required int Level { get; init; }
     public int? AfterNumber { get; init; }
+
+    /// <summary>What it would add is an item of a list.</summary>
+    public bool IsItem { get; init; }
     public string? Why { get; init; }
 
     /// <summary>The Word file with which it came; null where it was written here.</summary>
@@ -88,7 +91,7 @@ public sealed class DraftSuggestion
         Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage?.Id, Number = number, Change = wanted.Change,
         TableRow = wanted.Row, Against = wanted.Row is { } row ? SuggestedRow.Line(row.Was) : against ?? passage?.Text ?? "",
         Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : SuggestedRow.Line(wanted.Row?.Would),
-        Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After,
+        Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After, IsItem = wanted.IsItem,
         Why = string.IsNullOrWhiteSpace(wanted.Why) ? null : wanted.Why.Trim(), Source = wanted.Source, RecordedBy = change.Who, RecordedById = change.WhoId,
         RecordedAt = change.At.ToUniversalTime(),
     };

@@ -39,7 +39,8 @@ internal sealed record ReturnedChanges(IReadOnlyList<ReturnedChange> Suggested,
                 var form = piece.Level > 0 ? PassageForm.Heading : PassageForm.Statement;
                 notTaken.AddRange(piece.Rows is { Count: > 0 } ? [ReturnedTables.New(piece)] : Array.Empty<PieceNotTaken>());
                 suggested.AddRange(piece.Rows is not null ? [] : [new(by, new(SuggestedChange.Add, behind, piece.Text, ReturnedShapes.WhyAdded(piece),
-                    Form: form, Level: Math.Min(piece.Level, MendedBlock.Deepest)) { Source = file }, "", places.Before(at))]);
+                    Form: form, Level: Math.Min(piece.Level, MendedBlock.Deepest)) { Source = file, IsItem = piece.IsItem && form == PassageForm.Statement },
+                    "", places.Before(at))]);
                 continue;
             }
 
@@ -90,7 +91,25 @@ internal sealed record ReturnedChanges(IReadOnlyList<ReturnedChange> Suggested,
         var pieces = heard.Select(line => line.Piece).ToHashSet<ReturnedPiece>(ReferenceEqualityComparer.Instance);
         notTaken.AddRange(document.Pieces.Where(piece => !pieces.Contains(piece)).SelectMany(piece => piece.Comments).Select(comment =>
             PieceNotTaken.Of(null, comment.Text, "This comment stands at a paragraph that is no passage of the draft, so there is no place for it here.")));
-        return new(suggested, [.. heard.SelectMany(line => line.Piece.Comments.Select(comment => (here[line.Number!.Value], comment)))], notTaken);
+        return new(CutAndPasted(suggested, here), [.. heard.SelectMany(line => line.Piece.Comments.Select(comment => (here[line.Number!.Value], comment)))], notTaken);
+
+        // Words that were cut here and put there are the same passage at another place, as they are where Word kept its mark.
+        static IReadOnlyList<ReturnedChange> CutAndPasted(List<ReturnedChange> suggested, Dictionary<int, DraftPassage> here)
+        {
+            foreach (var cut in suggested.FindAll(one => one.Change.Change == SuggestedChange.Drop && here[one.Change.Number].Form == PassageForm.Statement))
+            {
+                var pasted = suggested.Find(one => one.Change is { Change: SuggestedChange.Add, Form: PassageForm.Statement }
+                    && DraftPassage.Folded(one.Change.Text) == here[cut.Change.Number].Text && one.Change.Number != cut.Change.Number);
+                if (pasted is not null)
+                {
+                    suggested.Remove(cut);
+                    suggested[suggested.IndexOf(pasted)] = new(pasted.By,
+                        new(SuggestedChange.Move, cut.Change.Number, After: pasted.Change.Number) { Source = pasted.Change.Source }, cut.Against, pasted.Places);
+                }
+            }
+
+            return suggested;
+        }
 
         void Rows(ReturnedPiece piece, DraftPassage passage)
         {

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Frankpledge.Areas;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
 using Frankpledge.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Body = DocumentFormat.OpenXml.Wordprocessing.Body;
@@ -149,6 +150,47 @@ public sealed class ReturnedInWordTests : IAsyncLifetime
         var said = await site.ReadAsync(db => db.DraftComments.OrderBy(one => one.Thread).Select(one => new { one.PassageId, one.Text }).ToListAsync());
         var last = (await site.DraftAsync(kent)).Standing[^1];
         said.Select(one => (one.Text, one.PassageId)).ShouldBe([("Only two?", (await TableAsync()).Id), ("Which victims?", last.Id)]);
+    }
+
+    [Fact]
+    public async Task An_item_that_was_added_at_the_end_of_a_list_is_an_item_of_it()
+    {
+        var draft = await site.DraftAsync(kent);
+        await BringAsync(Edit(file, body =>
+        {
+            var last = Box(body, draft, "open a shelter");
+            var fresh = (Paragraph)last.CloneNode(true);
+            fresh.RemoveAllChildren<SdtRun>();
+            fresh.Append(new Run(new Text("open a kitchen in every town by 2030.")));
+            last.InsertAfterSelf(fresh);
+        }));
+        var waiting = await site.ReadAsync(db => db.DraftSuggestions.SingleAsync());
+
+        await site.UseAsync<AcceptSuggestion, int>(use => use.RunAsync(Asked, new(waiting.Number), Given.AChange(site)));
+
+        var made = (await site.DraftAsync(kent)).Standing.Single(one => one.Text.StartsWith("open a kitchen", StringComparison.Ordinal));
+        (made.Role, made.Stem).ShouldBe((StatementRole.Item, "We will:"));
+    }
+
+    [Fact]
+    public async Task Words_that_were_cut_here_and_pasted_there_with_tracked_changes_are_the_same_passage_at_another_place()
+    {
+        var draft = await site.DraftAsync(kent);
+        const string Words = "I will fund a helpline for every victim.";
+        var came = await BringAsync(Edit(file, body =>
+        {
+            var box = Box(body, draft, Words).Descendants<SdtContentRun>().Single();
+            box.RemoveAllChildren();
+            box.Append(new DeletedRun(new Run(new DeletedText(Words))) { Author = "Ann Cutter", Id = "60" });
+            Box(body, draft, "Safer streets").InsertAfterSelf(new Paragraph(new InsertedRun(new Run(new Text(Words))) { Author = "Ann Cutter", Id = "61" }));
+        }));
+
+        (came with { NotTaken = [] }).ShouldBe(new(0, 0, 0, 1, 0, 0));
+        var waiting = await site.ReadAsync(db => db.DraftSuggestions.SingleAsync());
+        await site.UseAsync<AcceptSuggestion, int>(use => use.RunAsync(Asked, new(waiting.Number), Given.AChange(site)));
+        var standing = (await site.DraftAsync(kent)).Standing;
+        standing.Single(one => one.Text == Words).StatementId.ShouldBe(draft.Standing.Single(one => one.Text == Words).StatementId);
+        standing.Select(one => one.Text).Take(4).ShouldBe(["Plan", "Safer streets", Words, "I will light every park by 2027."]);
     }
 
     [Fact]

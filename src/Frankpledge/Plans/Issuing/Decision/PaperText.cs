@@ -6,8 +6,8 @@ namespace Frankpledge.Plans.Issuing.Decision;
 /// <summary>A paragraph as it is read from a paper.</summary>
 public sealed record PaperParagraph(int Number, DecisionPart Part, string Heading, string Text);
 
-/// <summary>Reads the numbered paragraphs of a decision paper. A paragraph begins with the number that comes next, or soon after; a short line without a full
-/// stop before it is the heading of what follows.</summary>
+/// <summary>Reads the numbered paragraphs of a decision paper. A paragraph begins with the number that comes next or, below a heading, with one soon after; a
+/// short line without a full stop before it is the heading of what follows.</summary>
 internal static partial class PaperText
 {
     private const int LongestHeading = 90;
@@ -26,23 +26,26 @@ internal static partial class PaperText
     public static IReadOnlyList<PaperParagraph> Read(string text)
     {
         var found = new List<PaperParagraph>();
-        var heading = "";
+        var (heading, isBelow) = ("", false);
         foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
         {
             var last = found.Count == 0 ? 0 : found[^1].Number;
             if (Numbered().Match(line) is { Success: true } begun && Number(begun) is var number && number > last
-                && number <= last + (found.Count == 0 ? 1 : 1 + MostLeftOut))
+                && number <= last + (found.Count > 0 && isBelow ? 1 + MostLeftOut : 1))
             {
                 found.Add(new(number, PartOf(heading), heading, begun.Groups[2].Value));
             }
             else if (IsHeading(line))
             {
-                heading = line.Trim('#', '*', ' ');
+                (heading, isBelow) = (line.Trim('#', '*', ' '), true);
+                continue;
             }
             else if (found.Count > 0)
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text}\n{line}" };
             }
+
+            isBelow = false;
         }
 
         return found;

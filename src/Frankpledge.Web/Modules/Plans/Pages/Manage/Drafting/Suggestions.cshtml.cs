@@ -24,6 +24,10 @@ internal sealed class SuggestionsModel(AreaHere here, DraftsHere drafts, DraftTa
 
     public IReadOnlyList<SuggestionGroup> Groups => field ??= SuggestionGroup.Of(Talk.Suggestions.SelectMany(one => one));
 
+    /// <summary>The name of the words for what one would change.</summary>
+    internal static string NameOf(DraftSuggestion one) => one.Change != SuggestedChange.Add ? $"Suggested{one.Change}"
+        : one.Form == PassageForm.Heading ? "SuggestedHeading" : one.IsItem ? "SuggestedItem" : "SuggestedAdd";
+
     public static string NumbersOf(SuggestionGroup group) => string.Join(' ', group.Waiting.Select(one => one.Number));
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => await FindAsync(plan, cancel) ? Page() : NotFound();
