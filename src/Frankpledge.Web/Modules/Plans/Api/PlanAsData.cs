@@ -50,7 +50,8 @@ internal sealed class PlanAsData(AppDb db, PublicPlans plans, PromisesHere promi
             await db.LabelSumAsync(edition.Id))
         {
             Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote,
-            RedactedAt = edition.RedactedAt,
+            RedactedAt = edition.RedactedAt, InForceTo = found.Standing == EditionStanding.InForce ? found.Plans.EndOf(plan) : null,
+            PendingChange = StandingNotice.PendingOn(found)?.Warning,
             IssueNotJudged = edition is { IsIssue: true, IssuedOn: { } issued } ? IssueReading.WhyNotJudged(facts, issued)?.English : null,
             Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))), Licence = LicenceData.Of(settings.Licence),
         };

@@ -21,6 +21,12 @@ internal sealed record PlanData(
     /// <summary>What stands in place of a withdrawn text; null otherwise.</summary>
     public string? WithdrawnNote { get; init; }
 
+    /// <summary>The last day of the planning period, of the edition in force.</summary>
+    public DateOnly? InForceTo { get; init; }
+
+    /// <summary>The warning of an announced change of the law that <see cref="InForceTo"/> lies beyond.</summary>
+    public string? PendingChange { get; init; }
+
     public DateTimeOffset? RedactedAt { get; init; }
 
     /// <summary>Why it is not judged whether the steps before issue were kept; null where they are in <c>issue.json</c>, and for drafts.</summary>
