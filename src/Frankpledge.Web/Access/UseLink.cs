@@ -18,7 +18,7 @@ internal sealed class UseLink(AppDb db, OpenLink links, UserManager<Person> peop
     public async Task<Person> RunAsync(LinkToUse input, Change change, CancellationToken cancel = default)
     {
         var (link, person) = await links.FindAsync(input.Secret, change.At, cancel)
-            ?? throw new RefusedException("LinkDoesNotOpen", "This link has been used or is too old. Ask for a new one.");
+            ?? throw new RefusedException([(await links.WhyNotAsync(input.Secret, change.At, cancel))!]);
         var byPerson = change with { Who = person.Name, WhoId = person.Id };
         await people.RefuseWeakAsync(person, input.Chosen);
         if (person.TwoFactorEnabled)

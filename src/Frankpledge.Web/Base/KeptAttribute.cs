@@ -9,4 +9,8 @@ internal sealed class KeptAttribute(params string[] parameters) : Attribute
 
     /// <summary>Whether it shows more than the area of its address, so that a change of any area ends it.</summary>
     public bool OfAllAreas { get; init; }
+
+    /// <summary>True of a page whose address holds what visitors type: it has an <c>ETag</c> and is made smaller like the others, and takes no room from
+    /// them.</summary>
+    public bool IsMadeAnew { get; init; }
 }

@@ -64,7 +64,10 @@ public sealed class KeptPages(TimeProvider clock, long room = KeptPages.Room)
             // What the page does not know it does not see, so that no visitor can put it into the page that others get.
             http.Request.QueryString = new QueryString(address.Query);
             made = await RenderAsync(http, next, attribute.OfAllAreas ? null : http.GetRouteValue("area") as string);
-            Keep(now, made);
+            if (!attribute.IsMadeAnew)
+            {
+                Keep(now, made);
+            }
         }
         finally
         {

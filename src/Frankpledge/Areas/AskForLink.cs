@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
@@ -12,7 +13,7 @@ public sealed class AskForLink(AppDb db, Outbox outbox)
     public const int AnHour = 3;
 
     /// <summary>Makes a link to hand over, at the command line.</summary>
-    /// <returns>The link; null where the address has no account, belongs to the demonstration or has had its share.
+    /// <returns>The link; null where the address has no account or no role, belongs to the demonstration or has had its share.
     /// The asker is told the same in every case.</returns>
     public Task<LinkToSend?> RunAsync(string email, Change change, CancellationToken cancel = default) => AskAsync(email, byMail: false, change, cancel);
 
@@ -33,6 +34,13 @@ public sealed class AskForLink(AppDb db, Outbox outbox)
         var normalized = Person.Normalize(email);
         var person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
         if (person is null || person.IsOfDemonstration)
+        {
+            return null;
+        }
+
+        // A link to no role would not open.
+        var today = CivilTime.DayOf(change.At);
+        if (!await db.RoleHoldings.AnyAsync(held => held.PersonId == person.Id && (held.To == null || held.To > today), cancel))
         {
             return null;
         }

@@ -89,7 +89,7 @@ public sealed class ResetAccount(AppDb db, Outbox outbox)
             }
         }
 
-        return bodies.Count > 0 || change.WhoId is null ? [] : [new("NoRoleHere", "This person has no role here.")];
+        return bodies.Count > 0 ? [] : [new("NoRoleHere", "This person has no role here. Give one first: the link would not open.")];
     }
 
     /// <summary>The bodies that gave a role. One that begins later counts as well: the link would open its door when it comes.</summary>

@@ -102,6 +102,12 @@ public sealed class PlansOnADay
     /// <summary>A plan or variation that was issued before the day of a draft, and entered here after it, does not take the draft's place.</summary>
     private static bool IsOlder(Edition issued, Edition draft) => issued.IsIssue && draft.IssuedOn is { } day && issued.Day < day;
 
+    /// <summary>The last edition that was withdrawn and had stood for the plan until then, or was to follow what stands for it now: readers who knew it are
+    /// told. Null where none was, or where nothing of the plan stands.</summary>
+    public Edition? WithdrawnSince(Plan plan) => ShownOf(plan) is { IsWithdrawn: false } shown
+        ? plan.Editions.Where(edition => edition.IsWithdrawn && (edition.IsIssue || !shown.IsIssue)
+            && (edition.Number > shown.Number || edition.IsIssue && !shown.IsIssue)).MaxBy(edition => edition.Number) : null;
+
     /// <summary>The editions of a plan that stand and are to follow the one that its own pages show: drafts of a new text, and what counts from a later day. In
     /// order of confirmation.</summary>
     public IReadOnlyList<Edition> ToFollow(Plan plan)

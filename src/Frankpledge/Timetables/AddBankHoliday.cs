@@ -13,7 +13,7 @@ public sealed class AddBankHoliday(AppDb db, Calendars calendars)
 {
     public Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
+        RefusedException.ThrowIfAny([.. await db.WhyNotChangeHolidaysAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
         if ((await calendars.HolidayAsync(input.Nation, input.Day, cancel)
             ?? (input.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"{input.Day.DayOfWeek}" : null)) is { } why)
         {

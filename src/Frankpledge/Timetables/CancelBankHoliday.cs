@@ -10,7 +10,7 @@ public sealed class CancelBankHoliday(AppDb db, Calendars calendars)
 {
     public Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
+        RefusedException.ThrowIfAny([.. await db.WhyNotChangeHolidaysAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
         var name = await calendars.HolidayAsync(input.Nation, input.Day, cancel) ?? throw new RefusedException("NotABankHoliday",
             $"{InWords.Day(input.Day)} is not a bank holiday in {UnitedKingdomHolidays.Name(input.Nation)}. Nothing would change.", "R7");
         if (BankHolidays.IsAtCommonLaw(name))

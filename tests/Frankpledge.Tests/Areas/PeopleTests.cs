@@ -153,6 +153,28 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task A_link_opens_no_door_once_every_role_of_the_person_has_ended_and_the_page_says_why()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        await site.PersonAsync(kent, Role.Administrator);
+        var secret = (await AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Policy, site.Change())).LinkSecret;
+        var visitor = new Visitor(site.Browser());
+        (await visitor.OpenAsync($"/choose-password?link={secret}")).Page.QuerySelectorAll("main form").ShouldNotBeEmpty();
+
+        var held = await site.ReadAsync(db => db.RoleHoldings.SingleAsync(one => one.Role == Role.Policy));
+        await site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(held.Id, site.Today, site.Change()));
+
+        await visitor.SendAsync(("Chosen", "a long and odd pass phrase 41"));
+        visitor.LedTo.ShouldBeNull();
+        await visitor.OpenAsync($"/choose-password?link={secret}");
+        visitor.Main.ShouldContain("Whoever this link was for has no role here any more, so it no longer opens.");
+        visitor.Page.QuerySelectorAll("main form").ShouldBeEmpty();
+        (await RefusedAsync(() => site.UseAsync<ResetAccount, LinkToSend>(use => use.RunAsync(held.PersonId, site.Today, site.Change()))))
+            .ShouldBe("NoRoleHere");
+    }
+
+    [Fact]
     public async Task A_second_role_in_the_same_body_leaves_the_link_and_one_after_all_have_ended_brings_another()
     {
         await using var site = await TestSite.StartAsync();

@@ -178,6 +178,26 @@ public sealed class DeadlineTests
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Where_areas_share_an_installation_no_administrator_of_one_moves_the_days_of_the_others()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var administrator = await APerson(site, kent, Role.Administrator);
+        var (jubilee, other) = (Holiday("2027-06-09"), Holiday("2027-06-10"));
+        var byAdministrator = AChange(site) with { WhoId = administrator.Id };
+        await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(jubilee, byAdministrator));
+        await AnArea(site, "surrey");
+
+        (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(other, byAdministrator)))).ShouldBe("NotKeeper");
+        (await CodeOfRefusal(() => site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(jubilee, byAdministrator)))).ShouldBe("NotKeeper");
+        (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
+        (await site.RunAsync("bank-holidays", "add", "2027-06-10", "--name", "Jubilee", "--why", "Proclamation")).Exit.ShouldBe(0);
+        (await WorksAsync(site, Nation.England, "2027-06-10")).ShouldBeFalse();
+
+        static BankHolidayChange Holiday(string day) => new(HolidayNation.England, Day(day), "Jubilee", "Proclamation");
+    }
+
     private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) =>
         site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
 

@@ -24,6 +24,9 @@ public sealed record PublicLayout
     /// <summary>What the reader must know first, for example that this plan is a draft.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>What is said before that.</summary>
+    public Notice? NoticeBefore { get; init; }
+
     /// <summary>The page's permanent address, absolute.</summary>
     public string? CanonicalUrl { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     {
         var values = new AuditValues(db, words, await NamesOfAsync(lines.SelectMany(line => line.Rows)));
         return [.. lines
-            .Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, values))], line.RowCount))];
+            .Select(line => new AuditShown(line.Id, line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, values))], line.RowCount))];
     }
 
     /// <summary>Everything that these changes changed: a line for each value, for a file.</summary>
@@ -87,7 +87,11 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 }
 
 /// <summary>An entry of the trail in words: its first rows, and how many there are.</summary>
-internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, string? WrittenSha256, IReadOnlyList<AuditRowShown> Rows, int RowCount);
+internal sealed record AuditShown(Guid Id, DateTimeOffset At, string Who, string Why, string? WrittenSha256, IReadOnlyList<AuditRowShown> Rows, int RowCount)
+{
+    /// <summary>Whether rows or words of it are left out.</summary>
+    public bool IsCut { get; init; }
+}
 
 /// <summary>One row of an entry: what it is, and each field that differs.</summary>
 internal sealed record AuditRowShown(string What, IReadOnlyList<AuditValueShown> Values);

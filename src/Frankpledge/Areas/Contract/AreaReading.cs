@@ -45,6 +45,9 @@ public static class AreaReading
                 : [new("NotStatutoryOfficer", "Only the statutory officer, the chief executive, may override a refusal of the law.")];
         }
 
+        /// <summary>Whether this installation keeps the records of more than one area; their bodies have different employers.</summary>
+        public async Task<bool> IsSharedAsync(CancellationToken cancel = default) => await db.Areas.CountAsync(cancel) > 1;
+
         /// <summary>Why <paramref name="change"/> may not touch what every area here shares;
         /// administrators of local policing bodies and the program itself may.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotAdministerAsync(Change change, CancellationToken cancel = default)

@@ -18,7 +18,7 @@ public static class IssueReading
 
     /// <summary>Why nobody here says whether the steps before issue were kept: a sentence, or null when they are judged. Not judged is never kept.</summary>
     public static Sentence? WhyNotJudged(AreaFacts area, DateOnly issuedOn) =>
-        RuleReach.WhyNot(RuleBook.Of("R20"), area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
+        StepsHere.WhyNotJudged(area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
         ? (Sentence)$"Not judged: the steps of a commissioner's plan are not the law for the body here. {elsewhere}"
         : issuedOn < area.SetUpOn ? (Sentence)$"Not judged: issued before records began here on {InWords.Day(area.SetUpOn)}." : null;
 
@@ -72,6 +72,23 @@ public static class IssueReading
                    where edition.IssuedOn is not null && (!edition.IsWithdrawn || edition == issue)
                    orderby edition.IssuedOn, edition.Number
                    select new EditionDay(plan.Slug, (edition == issue ? EditionStage.Final : edition.Stage).ToString(), edition.IssuedOn!.Value),
+            ];
+        }
+
+        /// <summary>The editions that stand as issued and whose steps nobody here judged: each with its plan, its day and why. The last first.</summary>
+        public async Task<IReadOnlyList<Reason>> IssuedUnjudgedAsync(AreaFacts area, CancellationToken cancel = default)
+        {
+            var plans = await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == area.Id).ToListAsync(cancel);
+            return
+            [
+                .. from plan in plans
+                   from edition in plan.Editions
+                   where edition is { IsIssue: true, IsWithdrawn: false, IssuedOn: not null }
+                   let not = WhyNotJudged(area, edition.IssuedOn!.Value)
+                   where not is not null
+                   orderby edition.IssuedOn descending, edition.Number descending
+                   select new Reason("IssuedNotJudged",
+                       $"Edition {edition.Number} of {plan.Title} was issued on {InWords.Day(edition.IssuedOn!.Value)}, and no list of copies is made for it. {not}"),
             ];
         }
 

@@ -86,7 +86,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         var dates = new List<(int Start, int End)>();
         for (var at = from; at < end && Deadlines.Find(words, at, end) is { } date; at = date.End)
         {
-            if (!signs.IsAside(date.Start, from))
+            if (!signs.IsAside(date.Start, from) && !TimeTold.IsPast(words, date.Start))
             {
                 dates.Add(date);
             }
@@ -104,7 +104,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             dates.Add((0, entry));
         }
 
-        if (dates.Count == 0 && Deadlines.Find(words, 0, words.Is(0, "no") ? 3 : 1) is { } opening && opening.End <= from)
+        if (dates.Count == 0 && Deadlines.Find(words, 0, words.Is(0, "no") ? 3 : 1) is { } opening && opening.End <= from
+            && !TimeTold.IsPastAfter(words, opening.End))
         {
             dates.Add(opening);
         }
@@ -117,7 +118,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     {
         for (var at = from + 1; at < Math.Min(end, words.Count - 1); at++)
         {
-            if (words.Is(at, "in") && words[at + 1].IsYear && words.Low(at + 2) is "." or "" or "and" or ";" && !signs.IsAside(at, from)
+            if (words.Is(at, "in") && words[at + 1].IsYear && words.Low(at + 2) is "." or "" or "and" or ";" && !signs.IsAside(at, from) && !TimeTold.IsPast(words, at)
                 && (!Participles.IsPast(words.Low(at - 1)) || words.Is(at - 2, "be")) && words.Find(Lists.Will, 0, from + 1) >= 0
                 && words.Find(Lists.Past, from, at) < 0)
             {

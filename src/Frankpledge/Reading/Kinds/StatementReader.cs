@@ -205,7 +205,8 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         if (line is null || line.Value.Stem != stem)
         {
             var words = Tokenizer.Read(stem);
-            line = (stem, words, Deadlines.Find(words, 0, words.Count) is { } by ? Deadline.Read(words.Slice(by.Start, by.End), null) : null);
+            line = (stem, words, Deadlines.Find(words, 0, words.Count) is { } by && !TimeTold.IsPast(words, by.Start)
+                ? Deadline.Read(words.Slice(by.Start, by.End), null) : null);
         }
 
         return (line.Value.Words, line.Value.Deadline);

@@ -53,7 +53,7 @@ public sealed record ContentCoverage(
     /// <summary>What a content is: "the police and crime objectives". The Act speaks of the chief officer of police, who is the chief constable everywhere but in
     /// London and the City of London.</summary>
     public static Sentence InWords(StatutoryContent content, GovernanceModel model = GovernanceModel.Commissioner) =>
-        (content, model is GovernanceModel.Mopac or GovernanceModel.CommonCouncil) switch
+        (content, ChiefOfficer.IsCommissioner(model)) switch
         {
             (StatutoryContent.PolicingProvided, true) => "the policing that the chief officer of police is to provide",
             (StatutoryContent.Resources, true) => "the money and other resources for the chief officer of police",

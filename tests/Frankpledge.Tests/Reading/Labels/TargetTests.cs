@@ -110,6 +110,35 @@ public sealed class TargetTests
     }
 
     [Theory]
+    [InlineData("I will continue to support legislative changes that protect animals, such as the ban I achieved in August 2016.")]
+    [InlineData("I will build on the centre that opened in March 2024.")]
+    [InlineData("I will visit the station which opened in 2016.")]
+    [InlineData("I will keep the office that has served the town since 2015.")]
+    [InlineData("I will learn from the review that was published in June 2023.")]
+    [InlineData("I will publish the cases that were closed by June 2024.")]
+    [InlineData("I will stand by the charter we wrote in May 2021 with partners.")]
+    [InlineData("I will carry on with the work of the team who began in September 2022.")]
+    [InlineData("I will repeat what we learned when the scheme started in January 2020.")]
+    [InlineData("In August 2016 I achieved a ban and I will defend it.")]
+    public void A_day_of_something_that_has_happened_is_nobody_s_deadline(string sentence)
+    {
+        var labels = Sentence.Label(sentence);
+
+        new[] { labels.Target }.Concat(labels.MoreTargets).Select(target => target?.Deadline).ShouldAllBe(day => day == null);
+    }
+
+    [Theory]
+    [InlineData("I will end the trade by August 2016.", "by August 2016")]
+    [InlineData("The centre will be opened in August 2026.", "in August 2026")]
+    [InlineData("I will recruit the officers we promised by March 2027.", "by March 2027")]
+    [InlineData("I will ensure that all staff are trained by June 2026.", "by June 2026")]
+    [InlineData("I want to have the new system installed in March 2027.", "in March 2027")]
+    [InlineData("I will open the centre that victims asked for and review it by May 2027.", "by May 2027")]
+    [InlineData("By June 2026 we will have opened the hub that was planned.", "By June 2026")]
+    public void A_day_of_what_is_to_come_stays_one(string sentence, string deadline) =>
+        Sentence.Label(sentence).Target.ShouldNotBeNull().Deadline.ShouldNotBeNull().Words.ShouldBe(deadline);
+
+    [Theory]
     [InlineData("I will apply Section 40 of the Act.")]
     [InlineData("I will hold monthly meetings with the Chief Constable.")]
     [InlineData("I will follow the example of Ferrers, which introduced cameras in August 2016.")]

@@ -29,6 +29,29 @@ public sealed class AuditPageTests
     }
 
     [Fact]
+    public async Task Every_page_of_the_demonstration_s_trail_is_below_a_hundred_kilobytes_and_leads_to_the_whole_of_what_it_cuts()
+    {
+        await using var site = await TestSite.StartAsync(demonstration: true);
+        var area = await site.ReadAsync(db => db.Areas.Include(one => one.Bodies).SingleAsync());
+        var visitor = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator, email: "auditor@demonstration.example"));
+        var (pages, whole) = (0, "");
+
+        for (var address = $"/{area.Slug}/manage/audit"; address is not null; pages++)
+        {
+            await visitor.OpenAsync(address);
+            (await visitor.Answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(100_000, address);
+            visitor.Page.QuerySelectorAll("main ol > li details").ShouldAllBe(change => change.QuerySelector("tbody") != null);
+            whole = visitor.Page.QuerySelector("main details a[href*='change=']")?.GetAttribute("href") ?? whole;
+            address = visitor.Page.QuerySelector("main a[rel=next]")?.GetAttribute("href");
+        }
+
+        pages.ShouldBeGreaterThan(3);
+        await visitor.OpenAsync(whole);
+        var lines = (await visitor.Answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        lines.Select(line => line.Split(',')[0]).Distinct().ShouldHaveSingleItem().ShouldBe(whole[(whole.IndexOf("change=", StringComparison.Ordinal) + 7)..]);
+    }
+
+    [Fact]
     public async Task Get_with_a_text_shows_only_what_mentions_it()
     {
         await using var site = await TestSite.StartAsync();

@@ -50,6 +50,24 @@ public sealed class ReachOfCalculatorsTests
     }
 
     [Theory, Rule("R13"), MemberData(nameof(OneOfEachBody))]
+    public async Task A_calculator_asks_where_one_of_its_rules_speaks_and_elsewhere_says_why_not(string slug)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await Given.AnArea(site, slug);
+        var browser = await Given.ABrowserOf(site, await Given.APerson(site, area, Role.Governance));
+
+        foreach (var calculator in Pages.GroupBy(page => page.Question[..page.Question.IndexOf('?', StringComparison.Ordinal)], page => page.Rule))
+        {
+            var main = (await browser.GetPageAsync($"/{slug}/manage/deadlines/{calculator.Key}")).QuerySelector("main")!;
+            // The page of notices counts working days as well, which are the same for everybody (R7).
+            var speaks = calculator.Any(rule => Speaks(site, area, rule)) || calculator.Key == "notice";
+            (main.QuerySelectorAll("form").Length > 0).ShouldBe(speaks && calculator.Key != "publications", $"{calculator.Key} for {slug}");
+            (speaks || main.Words().Contains("not the law here", StringComparison.Ordinal)
+                || main.Words().Contains("does not apply here", StringComparison.Ordinal)).ShouldBeTrue(calculator.Key);
+        }
+    }
+
+    [Theory, Rule("R13"), MemberData(nameof(OneOfEachBody))]
     public async Task Every_clock_is_offered_and_started_where_its_rule_speaks_and_only_there(string slug)
     {
         await using var site = await TestSite.StartAsync();

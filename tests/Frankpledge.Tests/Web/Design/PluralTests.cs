@@ -14,7 +14,8 @@ public sealed partial class PluralTests
     /// <summary>Sentences whose number is never one, with why.</summary>
     private static readonly Dictionary<string, string> NeverOne = new()
     {
-        ["DrawWhy"] = "more than are drawn", ["AcceptSure"] = "one has a sentence of its own", ["LawLead"] = "the rule book",
+        ["DrawWhy"] = "more than are drawn", ["AcceptSure"] = "one has a sentence of its own",
+        ["LawLead"] = "the rule book", ["LawLeadElsewhere"] = "the rule book",
         ["LawMeansVerify"] = "the rule book", ["LawAll"] = "the rule book",
         ["LawHereClearDays"] = "three or five by law", ["NoticeLead"] = "three or five by law", ["FeedbackTextHint"] = "a limit",
         ["FirstOfPromises"] = "more than one", 

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Frankpledge.Areas;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Tests.Support;
@@ -129,6 +130,55 @@ public sealed class CityPlanTests : IAsyncLifetime
         }
 
         (await office.OpenAsync("/city-of-london/coverage/matrix?of=equality")).Main.ShouldContain("Holes: ", Case.Sensitive, "the equality duty is the law here too");
+    }
+
+    [Theory]
+    [InlineData("city-of-london")]
+    [InlineData("london")]
+    public async Task No_page_speaks_of_a_chief_constable_where_a_Commissioner_leads_the_force(string slug)
+    {
+        var area = slug == "city-of-london" ? city : await Given.AnArea(site, slug);
+        if (slug != "city-of-london")
+        {
+            await Given.APlan(site, area, "# Fraud\nC I will act on fraud.");
+        }
+
+        var office = await site.SignedInAsync(await site.PersonAsync(area, Role.Governance));
+        var (speaking, read) = (new List<string>(), 0);
+        foreach (var address in (await site.PagesAsync()).Select(page => page.Address()).Where(page => page.StartsWith("/kent", StringComparison.Ordinal)).Distinct())
+        {
+            await office.OpenAsync($"/{slug}{address["/kent".Length..]}");
+            read += office.Status == System.Net.HttpStatusCode.OK ? 1 : 0;
+            foreach (var rules in office.Page.QuerySelectorAll("section[aria-labelledby=rules]"))
+            {
+                rules.Remove();
+            }
+
+            // Words and rules say what the law asks of others too, a desk that is not for this area says so, and an order is quoted.
+            if (!address.StartsWith("/kent/law", StringComparison.Ordinal) && address is not ("/kent/glossary" or "/kent/manage/deadlines/publications")
+                && !office.Main.Contains("R30 is not the law here", StringComparison.Ordinal)
+                && office.Main.Contains("chief constable", StringComparison.OrdinalIgnoreCase))
+            {
+                speaking.Add(address);
+            }
+        }
+
+        speaking.ShouldBeEmpty();
+        read.ShouldBeGreaterThan(50);
+        (await office.OpenAsync($"/{slug}/glossary")).Page.QuerySelector("#force").Words().ShouldContain("under the Commissioner");
+    }
+
+    [Fact]
+    public async Task What_was_issued_without_being_judged_is_named_as_issued()
+    {
+        const string Issued = "Edition 1 of Policing Plan was issued on Monday 31 March 2025, and no list of copies is made for it. Not judged";
+        var office = await site.SignedInAsync(await site.PersonAsync(city, Role.Governance));
+
+        await office.OpenAsync("/city-of-london/manage/before-issue/after");
+        office.Main.ShouldContain(Issued);
+        office.Main.ShouldNotContain("No plan was issued here");
+        office.Main.ShouldContain("The Commissioner is known here");
+        (await site.RunAsync("issue", "copies", "city-of-london")).Output.ShouldContain(Issued);
     }
 
     [Theory]

@@ -31,6 +31,31 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
     public async Task Get_of_a_rule_warns_beside_a_day_of_its_example_that_lies_beyond_an_announced_change(string address, bool warns) =>
         (await Browser.GetPageAsync(address)).QuerySelectorAll(".fp-pending").Length.ShouldBe(warns ? 1 : 0);
 
+    [Theory, Rule("R20")]
+    [InlineData("city-of-london", "R31")]
+    [InlineData("city-of-london", "R39")]
+    [InlineData("city-of-london", "R139")]
+    [InlineData("kent", "R183")]
+    public async Task Where_nothing_is_stopped_by_a_rule_its_page_the_list_and_the_count_say_so(string area, string rule)
+    {
+        var page = (await Browser.GetPageAsync($"/{area}/law/{rule}")).QuerySelector("main").Words();
+
+        page.ShouldContain("Stops no step here. Elsewhere a step");
+        page.ShouldNotContain("can override");
+        (await Browser.GetPageAsync($"/{area}/law")).QuerySelector($"#{rule}").Words().ShouldContain("Stops no step here.");
+        (await Browser.GetPageAsync($"/{area}/law?state=StopsAStep")).QuerySelector($"#{rule}").ShouldBeNull();
+    }
+
+    [Fact, Rule("R20")]
+    public async Task Where_the_steps_before_issue_are_not_judged_the_law_says_that_none_is_stopped_and_why()
+    {
+        (await Browser.GetPageAsync("/city-of-london/law")).QuerySelector("main").Words()
+            .ShouldContain("Here 0 stop a step in this program while they are not kept, 18 stop one elsewhere and none here");
+        (await Browser.GetPageAsync("/city-of-london/law/R31")).QuerySelector("main").Words()
+            .ShouldContain("The steps before a plan is issued are not judged here. R20 is not the law here");
+        (await Browser.GetPageAsync("/kent/law/R31")).QuerySelector("main").Words().ShouldContain("Stops a step here. A step that somebody takes");
+    }
+
     [Fact]
     public async Task Get_stays_under_a_hundred_kilobytes() => (await Browser.GetByteArrayAsync("/kent/law")).Length.ShouldBeLessThan(100_000);
 

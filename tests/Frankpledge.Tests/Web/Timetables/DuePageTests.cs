@@ -95,6 +95,24 @@ public sealed class DuePageTests
         administrator.Errors.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Where_areas_share_an_installation_the_page_says_who_enters_bank_holidays_and_a_Post_enters_none()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await KentAsync(site, "2024-05-10");
+        var administrator = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+        await administrator.OpenAsync("/kent/manage/calendar");
+        await site.AreaAsync("surrey");
+
+        await administrator.SendAsync(("What", "Added"), ("Day.Day", "27"), ("Day.Month", "11"), ("Day.Year", "2024"), ("Name", "Jubilee"),
+            ("Why", "Proclamation of 1 May 2024"));
+        administrator.Errors.ShouldHaveSingleItem().ShouldContain("Whoever keeps the installation enters them");
+        await administrator.OpenAsync("/kent/manage/calendar");
+        administrator.Main.ShouldContain("with ./frankpledge bank-holidays.");
+        administrator.Page.QuerySelectorAll("main form").ShouldBeEmpty();
+        (await site.ReadAsync(db => Task.FromResult(db.BankHolidayEntries.Count()))).ShouldBe(0);
+    }
+
     private static async Task<PoliceArea> KentAsync(TestSite site, string today)
     {
         site.Clock.Set(Noon("2024-05-10"));

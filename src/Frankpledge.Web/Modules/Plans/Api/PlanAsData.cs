@@ -50,7 +50,10 @@ internal sealed class PlanAsData(AppDb db, PublicPlans plans, PromisesHere promi
             await db.LabelSumAsync(edition.Id))
         {
             Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote,
-            RedactedAt = edition.RedactedAt,
+            RedactedAt = edition.RedactedAt, InForceTo = found.Standing == EditionStanding.InForce ? found.Plans.EndOf(plan) : null,
+            PendingChange = StandingNotice.PendingOn(found)?.Warning,
+            WithdrawnEdition = !edition.IsWithdrawn && found.Plans.WithdrawnSince(plan) is { } gone
+                ? new(gone.Number, gone.IssuedOn, gone.WithdrawnAt!.Value.LocalDay(), gone.WithdrawnNote!, site + found.UrlOf(gone)) : null,
             IssueNotJudged = edition is { IsIssue: true, IssuedOn: { } issued } ? IssueReading.WhyNotJudged(facts, issued)?.English : null,
             Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))), Licence = LicenceData.Of(settings.Licence),
         };

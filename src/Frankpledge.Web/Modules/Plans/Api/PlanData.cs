@@ -21,6 +21,15 @@ internal sealed record PlanData(
     /// <summary>What stands in place of a withdrawn text; null otherwise.</summary>
     public string? WithdrawnNote { get; init; }
 
+    /// <summary>The edition in whose place this text stands since it was withdrawn; null where none was.</summary>
+    public WithdrawnEditionData? WithdrawnEdition { get; init; }
+
+    /// <summary>The last day of the planning period, of the edition in force.</summary>
+    public DateOnly? InForceTo { get; init; }
+
+    /// <summary>The warning of an announced change of the law that <see cref="InForceTo"/> lies beyond.</summary>
+    public string? PendingChange { get; init; }
+
     public DateTimeOffset? RedactedAt { get; init; }
 
     /// <summary>Why it is not judged whether the steps before issue were kept; null where they are in <c>issue.json</c>, and for drafts.</summary>
@@ -31,6 +40,8 @@ internal sealed record PlanData(
     /// <summary>Null where the publisher names none.</summary>
     public required LicenceData? Licence { get; init; }
 }
+
+internal sealed record WithdrawnEditionData(int Number, DateOnly? IssuedOn, DateOnly WithdrawnOn, string Note, string Url);
 
 /// <summary>The figures that the pages show; a statement of two kinds counts under both.</summary>
 internal sealed record CountData(int Statements, int Text, int OfMoreThanOneKind, IReadOnlyDictionary<string, int> ByKind);

@@ -18,11 +18,11 @@ internal static class SiteMap
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/sitemap.xml", IndexAsync).AllowAnonymous();
+        app.MapGet("/sitemap.xml", IndexAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
         app.MapGet("/{area}/sitemap.xml", AreaAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
         app.MapGet("/robots.txt",
             (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /*/manage\nSitemap: {SiteOf(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8))
-                .AllowAnonymous();
+                .AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
     private static async Task<IResult> IndexAsync(AppDb db, HttpRequest request)

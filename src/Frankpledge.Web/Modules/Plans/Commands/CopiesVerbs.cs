@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -36,42 +37,51 @@ internal static class CopiesVerbs
         (parsed, cancel) => ActAsync(parsed, "Recorded copies of a plan at the command line", async (services, area, change) =>
         {
             var record = (await RecordAsync(services.GetRequiredService<AppDb>(), area, parsed, cancel)).Number;
-            await services.GetRequiredService<RecordCopies>().RunAsync(area, record, new(parsed.GetRequiredValue(To), parsed.GetValue(On),
+            await services.GetRequiredService<RecordCopies>().RunAsync(area.Id, record, new(parsed.GetRequiredValue(To), parsed.GetValue(On),
                 parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document)), change, cancel);
             return (Guid?)null;
         }, cancel), Say);
 
     private static Command Enter() => new Command("authority", "Enter a responsible authority of the area, or that it has none of a kind. Answers with its id.") { Area, Kind, Name, Since }.Answering(
         (parsed, cancel) => ActAsync(parsed, "Entered a responsible authority at the command line", async (services, area, change) =>
-            (await services.GetRequiredService<EnterAuthority>().RunAsync(area, new(parsed.GetRequiredValue(Kind), parsed.GetValue(Name),
+            (await services.GetRequiredService<EnterAuthority>().RunAsync(area.Id, new(parsed.GetRequiredValue(Kind), parsed.GetValue(Name),
                 parsed.GetValue(Since)), change, cancel)).Id, cancel), Say);
 
     private static Command End() => new Command("authority-ended", "End a responsible authority that was entered.") { Area, Id, Last }.Answering(
         (parsed, cancel) => ActAsync(parsed, "Ended a responsible authority at the command line", async (services, area, change) =>
-            (await services.GetRequiredService<EndAuthority>().RunAsync(area, parsed.GetValue(Id), parsed.GetValue(Last), change, cancel)).Id, cancel), Say);
+            (await services.GetRequiredService<EndAuthority>().RunAsync(area.Id, parsed.GetValue(Id), parsed.GetValue(Last), change, cancel)).Id, cancel), Say);
 
     private static async Task<CopiesAnswer> ReadAsync(AppDb db, ParseResult parsed, CancellationToken cancel)
     {
         var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
-        var record = await RecordAsync(db, area.Id, parsed, cancel);
+        var record = await RecordAsync(db, area, parsed, cancel);
         var register = await db.AuthoritiesAsync(area, record.IssuedOn!.Value, cancel);
         var sent = record.Facts.Where(fact => fact is { Counts: true, Kind: IssueFactKind.CopySent }).ToLookup(fact => fact.Detail);
         CopyListed Of(string name, string kind) => sent[name].MinBy(fact => fact.HappenedOn) is { } fact
             ? new(name, kind, fact.HappenedOn, fact.Person, fact.Document) : new(name, kind, null, null, null);
-        return new(record.Number, record.IssuedOn.Value, [Of(AuthorityRegister.TheChiefConstable, "chief constable"),
+        return new(record.Number, record.IssuedOn.Value, [Of(register.Head, AuthorityRegister.KindOfHead(area.ModelOn(record.IssuedOn.Value))),
             .. register.Authorities.Select(one => Of(one.Name, one.Kind))], register.EmptyKinds,
             RuleReach.IsLaw("R41", area.ModelOn(record.IssuedOn.Value), area.Nation));
     }
 
-    private static async Task<IssueRecord> RecordAsync(AppDb db, Guid area, ParseResult parsed, CancellationToken cancel) =>
-        (await db.IssueRecordsOfAsync(area, cancel)).FirstOrDefault(one => !one.IsOpen && (parsed.GetValue(Record) ?? one.Number) == one.Number)
-            ?? throw new RefusedException("NothingIssued", "No plan was issued here under such a record, so no copies are owed.");
+    private static async Task<IssueRecord> RecordAsync(AppDb db, AreaFacts area, ParseResult parsed, CancellationToken cancel)
+    {
+        var records = (await db.IssueRecordsOfAsync(area.Id, cancel)).Where(one => !one.IsOpen).ToList();
+        if (records.Find(one => (parsed.GetValue(Record) ?? one.Number) == one.Number) is { } record)
+        {
+            return record;
+        }
 
-    private static Task<CopiesChanged> ActAsync(ParseResult parsed, string why, Func<IServiceProvider, Guid, Change, Task<Guid?>> act,
+        throw new RefusedException(records.Count == 0 && await db.IssuedUnjudgedAsync(area, cancel) is { Count: > 0 } issued
+            ? issued
+            : [new("NothingIssued", "No plan was issued here under such a record, so no copies are owed.")]);
+    }
+
+    private static Task<CopiesChanged> ActAsync(ParseResult parsed, string why, Func<IServiceProvider, AreaFacts, Change, Task<Guid?>> act,
         CancellationToken cancel) => Records.PreparedAsync(async services =>
     {
         var area = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
-        return new CopiesChanged(area.Slug, await act(services, area.Id, services.GetRequiredService<TimeProvider>().ChangeByProgram(why)), true);
+        return new CopiesChanged(area.Slug, await act(services, area, services.GetRequiredService<TimeProvider>().ChangeByProgram(why)), true);
     });
 
     private static void Write(CopiesAnswer answer, TextWriter output)

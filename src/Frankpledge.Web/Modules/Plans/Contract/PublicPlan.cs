@@ -83,6 +83,7 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
         Area = AreaHere.Face(Area),
         PlanTitle = Plan?.Title,
         Notice = saysStanding ? Notice : null,
+        NoticeBefore = saysStanding ? StandingNotice.OfWithdrawal(this) : null,
         Nav =
         [
             new(PublicText.Get("NavHome"), $"/{Area.Slug}"),

@@ -41,7 +41,7 @@ internal static class ExportApi
         }
 
         app.MapGet(PlanFileData.SchemaPath, () => Results.Text(PlanJson.Schema(), SchemaType, Encoding.UTF8)).GivesFile(SchemaType, ExportText.Get("ApiSchema"))
-            .AllowAnonymous();
+            .AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
     private static async Task<IResult> AnswerAsync(ExportFormat format, Task<EditionDocument?> finding, PlanExports exports, HttpContext http)

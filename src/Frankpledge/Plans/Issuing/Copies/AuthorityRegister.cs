@@ -15,8 +15,11 @@ public sealed record AuthorityRegister(IReadOnlyList<ResponsibleAuthority> Autho
     internal const string ChiefConstable = "chief constable";
     private const string Council = "district or unitary council";
 
-    /// <summary>The name under which the law of copies knows the chief constable.</summary>
-    public const string TheChiefConstable = "the chief constable";
+    /// <summary>The name under which the register knows whoever leads the force.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>What whoever leads the force is, in the list of copies.</summary>
+    public static string KindOfHead(GovernanceModel model) => ChiefOfficer.IsCommissioner(model) ? "chief officer of police" : ChiefConstable;
 
     /// <summary>The kinds that an office enters.</summary>
     public static IReadOnlyList<string> KindsToEnter(Nation nation) => [.. ResponsibleAuthorities.KindsIn(nation).Where(kind => kind != ChiefConstable)];
@@ -31,7 +34,8 @@ public sealed record AuthorityRegister(IReadOnlyList<ResponsibleAuthority> Autho
             .. standing.Where(one => one.Name is not null).OrderBy(one => one.Kind, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)
                 .Select(one => new ResponsibleAuthority(one.Name!, one.Kind, days)),
         ];
-        return new(all, [.. KindsToEnter(area.Nation).Where(kind => all.All(one => one.Kind != kind) && !standing.Exists(one => one.Kind == kind))]);
+        return new(all, [.. KindsToEnter(area.Nation).Where(kind => all.All(one => one.Kind != kind) && !standing.Exists(one => one.Kind == kind))])
+            { Head = ChiefOfficer.Title(area.ModelOn(on)).English };
     }
 
     /// <summary>What is owed of the copies of a plan that was issued on a day (R41), and which kinds of authority nobody has entered.</summary>

@@ -29,11 +29,11 @@ public sealed class RecordCopies(AppDb db)
 
     private static IReadOnlyList<Reason> WhyNot(CopiesToRecord input, AuthorityRegister register) => input.To.Count == 0
         ? [new("CopyNobodyChosen", "Choose to whom the copies were sent.")]
-        : [.. input.To.Where(name => name != AuthorityRegister.TheChiefConstable && register.Authorities.All(one => one.Name != name))
+        : [.. input.To.Where(name => name != register.Head && register.Authorities.All(one => one.Name != name))
             .Select(name => new Reason("AuthorityUnknown", $"{name} was no responsible authority of the area on the day of issue. Enter it first."))];
 }
 
-/// <param name="To">Names as the register has them; <see cref="AuthorityRegister.TheChiefConstable"/> for the chief constable.</param>
+/// <param name="To">Names as the register has them; <see cref="AuthorityRegister.Head"/> for whoever leads the force.</param>
 /// <param name="Person">Who sent them: name and post.</param>
 /// <param name="Document">The letter or message that shows it, and where it is.</param>
 public sealed record CopiesToRecord(IReadOnlyList<string> To, DateOnly On, string Person, string Document);

@@ -29,10 +29,17 @@ internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInMan
 
     public bool MailIsOn => mail.IsOn;
 
-    /// <summary>Null when the link has been used or is too old.</summary>
+    /// <summary>Null when the link does not open.</summary>
     public Person? Invited { get; private set; }
 
-    public async Task OnGetAsync() => Invited = (await links.FindAsync(Secret, clock.GetUtcNow()))?.Person;
+    /// <summary>Why the link does not open.</summary>
+    public Reason? WhyNot { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Invited = (await links.FindAsync(Secret, clock.GetUtcNow()))?.Person;
+        WhyNot = Invited is null ? await links.WhyNotAsync(Secret, clock.GetUtcNow()) : null;
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

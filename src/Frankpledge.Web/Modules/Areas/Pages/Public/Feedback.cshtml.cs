@@ -14,6 +14,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Public;
 /// <summary>Tells the office of a mistake, or whether a page was useful.
 /// Nobody is signed in here, so there is no session to protect and no cookie to set.</summary>
 [IgnoreAntiforgeryToken]
+[Kept("kind", "about", "sent", IsMadeAnew = true)]
 [EnableRateLimiting(ReaderThrottle.Policy)]
 internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFrame frame, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
 {
@@ -24,10 +25,10 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFram
 
     public PoliceArea Area { get; private set; } = null!;
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(Name = "kind", SupportsGet = true)]
     public ReaderMessageKind? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(Name = "about", SupportsGet = true)]
     public string? About { get; set; }
 
     [BindProperty]

@@ -20,8 +20,8 @@ internal sealed class GlossaryModel(TimeProvider clock) : OfficePage("GlossaryTi
         new Dictionary<string, string> { ["Panel"] = "R87", ["Plan"] = "R20", ["Precept"] = "R59", ["Inspectorate"] = "R155", ["Information"] = "R86" };
 
     /// <summary>The key of what a word means here (R13).</summary>
-    public string Means(string term) =>
-        $"Term{term}{(Rules.TryGetValue(term, out var rule) && !RuleReach.Speaks(rule, Model, Area.Nation) ? "Elsewhere" : "Means")}";
+    public string Means(string term) => term == "Force" && ChiefOfficer.IsCommissioner(Model) ? "TermForceCommissioner"
+        : $"Term{term}{(Rules.TryGetValue(term, out var rule) && !RuleReach.Speaks(rule, Model, Area.Nation) ? "Elsewhere" : "Means")}";
 
     private GovernanceModel Model => Area.Facts().ModelOn(clock.Today());
 

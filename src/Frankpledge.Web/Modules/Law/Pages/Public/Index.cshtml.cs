@@ -37,8 +37,6 @@ public sealed class IndexModel(PublicPlans plans, TimeProvider clock, IStringLoc
 
     public static IReadOnlyList<string> Subjects { get; } = [.. RuleBook.All.Select(rule => rule.Part).Distinct()];
 
-    public static int Count(RuleState state) => LawPlace.Rules.Count(rule => rule.Standing == state);
-
     public static int Unsure { get; } = RuleBook.All.Count(rule => rule.Verify);
 
     public async Task<IActionResult> OnGetAsync(string? area)
@@ -58,7 +56,7 @@ public sealed class IndexModel(PublicPlans plans, TimeProvider clock, IStringLoc
 
         Found = [.. RuleSearch.Find(LawPlace.Rules, Text).Where(entry =>
             (string.IsNullOrEmpty(Subject) || entry.Rule.Part == Subject) && (Severity is null || entry.Rule.Severity == Severity)
-                && (State is null || entry.Standing == State))];
+                && (State is null || place.IsHere(entry, State.Value)))];
         ViewData.Set(place.Layout(words["LawTitle"], this.Address(place.Root), words["LawDescription"]));
         return Page();
     }

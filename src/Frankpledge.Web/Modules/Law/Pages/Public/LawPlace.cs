@@ -30,6 +30,20 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     /// <summary>Why a rule does not speak to this area, or null.</summary>
     public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model)?.ToString();
 
+    /// <summary>Why a rule that stops a step elsewhere stops none in this area, or null.</summary>
+    public string? WhyStopsNothing(RegisteredRule entry) => Area is null ? null : entry.WhyStopsNothing(Area.Nation, Model)?.ToString();
+
+    /// <summary>Whether what the program does about a rule is this, in this area.</summary>
+    public bool IsHere(RegisteredRule entry, RuleState state) => entry.Standing == state && WhyStopsNothing(entry) is null;
+
+    public int Count(RuleState state) => Rules.Count(entry => IsHere(entry, state));
+
+    /// <summary>How many rules stop a step elsewhere and none here.</summary>
+    public int StoppingElsewhere => Rules.Count(entry => WhyStopsNothing(entry) is not null);
+
+    /// <summary>The resource that says what the program does about a rule here: <c>LawState</c> or <c>LawMeans</c> and this.</summary>
+    public string WordOf(RegisteredRule entry) => WhyStopsNothing(entry) is null ? entry.Standing.ToString() : "StopsNothing";
+
     /// <summary>Whether dates and duties from a rule are shown for this area.</summary>
     public bool Speaks(string rule) => Area is null || RuleReach.Speaks(rule, Model, Area.Nation);
 

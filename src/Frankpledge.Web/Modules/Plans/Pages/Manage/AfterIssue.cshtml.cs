@@ -1,8 +1,10 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.GovUk;
@@ -23,6 +25,12 @@ internal sealed class AfterIssueModel(AreaHere here, AppDb db, TimeProvider cloc
 
     /// <summary>The record of the issue; null while nothing was issued here.</summary>
     public IssueRecord? Record { get; private set; }
+
+    /// <summary>What stands as issued without having been judged, where there is no record of an issue.</summary>
+    public IReadOnlyList<Reason> Unjudged { get; private set; } = [];
+
+    /// <summary>Who leads the force.</summary>
+    public Sentence Head => ChiefOfficer.Title(Area.Facts().ModelOn(Record?.IssuedOn ?? Clock.Today()));
 
     public DateOnly? PublishedOn { get; private set; }
 
@@ -73,9 +81,10 @@ internal sealed class AfterIssueModel(AreaHere here, AppDb db, TimeProvider cloc
         Entered = await Db.AreaAuthorities.AsNoTracking().Where(one => one.AreaId == Area.Id).OrderBy(one => one.Kind).ThenBy(one => one.Name)
             .ToListAsync(cancel);
         var register = AuthorityRegister.Of(Area.Facts(), Entered, record?.IssuedOn ?? Clock.Today());
-        (Known, EmptyKinds) = ([AuthorityRegister.TheChiefConstable, .. register.Authorities.Select(one => one.Name)], register.EmptyKinds);
+        (Known, EmptyKinds) = ([register.Head, .. register.Authorities.Select(one => one.Name)], register.EmptyKinds);
         if (record is null)
         {
+            Unjudged = await Db.IssuedUnjudgedAsync(Area.Facts(), cancel);
             return;
         }
 

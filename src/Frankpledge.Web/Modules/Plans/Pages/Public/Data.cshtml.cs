@@ -19,7 +19,7 @@ public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads thre
 
     public static IReadOnlyList<string> Fields { get; } =
         ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "source_text", "notes", "state",
-            "pending_change", "issue_not_judged", "licence"];
+            "pending_change", "in_force_to", "withdrawn_edition", "issue_not_judged", "licence"];
 
     public string Body => Found.Area.LocalPolicingBody(clock.Today()).Title;
 

@@ -1,4 +1,5 @@
 using Frankpledge.Plans;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -17,6 +18,18 @@ internal static class StandingNotice
     /// <summary>That the text is the plan in force, and the last day of its period; null for any other, which <see cref="Of"/> tells of.</summary>
     public static string? InForceTo(PublicPlan found) => found is { Standing: EditionStanding.InForce, Plan: { } plan } && found.Plans.EndOf(plan) is { } end
         ? PublicText.Get("InForceTo", EditionWords.Day(end)) : null;
+
+    /// <summary>The announced change of the law that the day of <see cref="InForceTo"/> lies beyond, or null.</summary>
+    public static PendingChange? PendingOn(PublicPlan found) =>
+        found is { Standing: EditionStanding.InForce, Plan: { } plan } && found.Plans.EndOf(plan) is { } end ? found.Area.Facts().PendingOn(end) : null;
+
+    /// <summary>That an edition was withdrawn in whose place an older text, or a draft, stands for the plan now; null where none was.</summary>
+    public static Notice? OfWithdrawal(PublicPlan found) =>
+        found is { Plan: { } plan, Edition.IsWithdrawn: false } && found.Plans.WithdrawnSince(plan) is { WithdrawnAt: { } at } gone
+        ? new Notice(
+            PublicText.Get("NoticeWithdrawnSince", gone.Number, EditionWords.Sentence(gone), EditionWords.Day(at.LocalDay()), gone.WithdrawnNote!),
+            new Link(PublicText.Get("NoticeWithdrawnLink", gone.Number), found.UrlOf(gone)))
+        : null;
 
     /// <summary>The standing in one or two words, for lists.</summary>
     public static string Word(EditionStanding standing) => PublicText.Get($"Standing{standing}");

@@ -14,7 +14,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Audit;
 [Authorize(Policies.BodyAdministrator)]
 internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IStringLocalizer<AccessWords> say) : PageModel
 {
-    /// <summary>With every value before and after, so many fit into a page of less than 100 kB.</summary>
+    /// <summary>With what <see cref="AuditCut"/> leaves of their values, so many fit into a page of less than 100 kB.</summary>
     private const int OnePage = 25;
 
     /// <summary>A file is made of this many changes at a time.</summary>
@@ -51,12 +51,13 @@ internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IS
         if (ModelState.IsValid)
         {
             var page = await db.AuditPageAsync(OfMyBodies(), filter, Before, OnePage, cancel);
-            (Entries, Older) = (await reader.ReadAsync(page.Lines), page.Older);
+            (Entries, Older) = (AuditCut.Of(await reader.ReadAsync(page.Lines)), page.Older);
         }
     }
 
     /// <summary>Everything that the limits leave, a line for each value.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    /// <param name="change">Of one change alone.</param>
+    public async Task<IActionResult> OnGetCsvAsync(Guid? change, CancellationToken cancel)
     {
         var filter = await OpenAsync();
         if (!ModelState.IsValid)
@@ -73,7 +74,7 @@ internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IS
             Guid? before = null;
             do
             {
-                var page = await db.AuditPageAsync(OfMyBodies(), filter, before, OneRead, cancel);
+                var page = await db.AuditPageAsync(OfMyBodies().Where(entry => change == null || entry.Id == change), filter, before, OneRead, cancel);
                 var ids = page.Lines.Select(line => line.Id).ToList();
                 var entries = (await db.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancel))
                     .OrderBy(entry => ids.IndexOf(entry.Id)).ToList();

@@ -40,6 +40,9 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
 
     public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlinePiece> Words, bool Changed)> History { get; private set; } = [];
 
+    /// <summary>Every edition that had it, newest first; of one that was withdrawn it is said that it had it, and no words.</summary>
+    public IReadOnlyList<Edition> Holding { get; private set; } = [];
+
     /// <summary>What hangs on it. A neighbour in its section is no answer.</summary>
     public ThreadShown Thread { get; private set; } = null!;
 
@@ -115,6 +118,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, WordsOf(edition), i == 0 ? null : WordsOf(editions[i - 1]))).Reverse()];
         string WordsOf(Edition edition) => WordsSeenReading.WordsOf(byEdition[edition.Id].Stem, byEdition[edition.Id].Text);
+        Holding = [.. Found.Editions.Where(e => byEdition.ContainsKey(e.Id))];
         Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, clock.Today(), statement.Id));
         if (!IsInLatest && !IsOnlyInDraft)
         {

@@ -10,7 +10,10 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.Staff)]
 internal sealed class AppointmentModel : CalculatorModel
 {
-    public static IReadOnlyList<ClockKind> Kinds { get; } = [.. Enum.GetValues<ClockKind>().Where(kind => kind.MayPause())];
+    private static readonly IReadOnlyList<ClockKind> All = [.. Enum.GetValues<ClockKind>().Where(kind => kind.MayPause())];
+
+    /// <summary>The matters whose rule speaks to the body here.</summary>
+    public IEnumerable<ClockKind> Kinds => All.Where(kind => Speaks(kind.Rule()));
 
     public ClockKind Kind { get; private set; }
 
@@ -23,9 +26,11 @@ internal sealed class AppointmentModel : CalculatorModel
         Kind == ClockKind.ChiefConstableRemoval ? ["R126"] : Kind == ClockKind.ChiefConstableAppointment
             ? ["R121", "R122", "R123", "R124", "R125"] : ["R118", "R119", "R120"];
 
+    protected override IReadOnlyList<string> RulesAsked => [.. All.Select(kind => kind.Rule())];
+
     protected override void Answer()
     {
-        Kind = GivenNames.Find<ClockKind>(Typed("kind")) is { } kind && Kinds.Contains(kind) ? kind : ClockKind.StaffAppointment;
+        Kind = GivenNames.Find<ClockKind>(Typed("kind")) is { } kind && All.Contains(kind) ? kind : ClockKind.StaffAppointment;
         Received = Day("received");
         var (poll, declared, heard) = (Day("poll"), Day("declared"), Day("heard"));
         if (poll is null != declared is null)

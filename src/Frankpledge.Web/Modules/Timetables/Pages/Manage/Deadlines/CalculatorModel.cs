@@ -36,6 +36,12 @@ internal abstract class CalculatorModel : PageModel
     /// <summary>Whether a rule gives dates to the body here today.</summary>
     public bool Speaks(string rule) => RuleReach.Speaks(rule, Here.Model, Area.Nation);
 
+    /// <summary>The rules from which the page gives days; it asks nothing where none of them speaks.</summary>
+    protected virtual IReadOnlyList<string> RulesAsked => [];
+
+    /// <summary>Why the page asks nothing here; null where it does.</summary>
+    public Sentence? NotHere => RulesAsked.Count > 0 && !RulesAsked.Any(Speaks) ? RulesHere(RulesAsked[0])[0].NotHere : null;
+
     public DeadlineDesk Desk => new(User, Area);
 
     protected IStringLocalizer<DeadlineWords> Words { get; private set; } = null!;

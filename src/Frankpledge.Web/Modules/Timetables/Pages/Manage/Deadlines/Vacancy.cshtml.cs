@@ -21,6 +21,8 @@ internal sealed class VacancyModel : CalculatorModel
 
     public SuspensionAnswer? Suspension { get; private set; }
 
+    protected override IReadOnlyList<string> RulesAsked => ["R127", "R129", "R130"];
+
     protected override void Answer()
     {
         Declared = Day("declared");

@@ -1,6 +1,7 @@
 using Frankpledge.Timetables.Contract;
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
@@ -16,7 +17,7 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
 /// <summary>The bank holidays in force, and the form by which an administrator adds or takes away one that was
 /// proclaimed since this version was made.</summary>
 [Authorize(Policies.AreaAdministrator)]
-internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
+internal sealed class CalendarModel(AppDb db, AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
 {
     private const int Years = 3;
 
@@ -54,6 +55,9 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
 
     public BankHolidayEntry? Entry => Entries.FirstOrDefault(entry => entry.Id == EntryId);
 
+    /// <summary>Why nobody changes the bank holidays here; then there is no form.</summary>
+    public IReadOnlyList<Reason> NotHere { get; private set; } = [];
+
     public IReadOnlyList<MovedHere> Moved { get; private set; } = [];
 
     private HolidayNation Own => Area.Nation == Statute.Governance.Nation.Wales ? HolidayNation.Wales : HolidayNation.England;
@@ -72,6 +76,12 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
     public async Task<IActionResult> OnPostAsync([FromServices] AddBankHoliday add, [FromServices] CancelBankHoliday remove, CancellationToken cancel)
     {
         await OpenAsync(cancel);
+        if (NotHere.Count > 0)
+        {
+            ModelState.Add(NotHere, Fields);
+            return Page();
+        }
+
         if (Day?.Read() is not { } day)
         {
             ModelState.AddModelError(nameof(Day), say["HolidayDayWrong"]);
@@ -104,6 +114,7 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
         Area = await here.GetAsync();
         Calendar = await calendars.ForAsync(Area.Nation, cancel);
         Entries = await calendars.EntriesAsync(cancel);
+        NotHere = await db.WhyNotChangeHolidaysAsync(clock.ChangeBy(User, say["HolidayChange"]), cancel);
         Nation ??= Own;
     }
 }
