@@ -18,6 +18,12 @@ internal static class TimeTold
         var isLimit = words.Low(time) is "by" or "before" or "until" or "no" or "not";
         for (var at = time - 1; at >= 0 && at >= time - Far && words[at].Kind != TokenKind.Mark; at--)
         {
+            // "What they were in 2020 by 2035": the past has its own time.
+            if (words[at].IsYear)
+            {
+                return false;
+            }
+
             if (IsFinite(words, at))
             {
                 return !isLimit || HasAuxiliary(words, at);
@@ -76,19 +82,13 @@ internal static class TimeTold
         };
     }
 
-    // "Were", "was opened", "has been opened"
+    // "Were", "was opened"; "has set a target of … by 2027" and "see that all have had training by then" look ahead.
     private static bool HasAuxiliary(Words words, int at) =>
-        words.Low(at) is "was" or "were" or "did" || words.Low(Subject(words, at)) is "was" or "were" or "been" or "has" or "have" or "had";
+        words.Low(at) is "was" or "were" or "did" || words.Low(Subject(words, at)) is "was" or "were";
 
-    private static int Subject(Words words, int at)
-    {
-        do
-        {
-            at--;
-        }
-        while (words.In(at, Lists.Adverb) || words.Low(at) is { Length: > 3 } word && word.EndsWith("ly", StringComparison.Ordinal));
-        return at;
-    }
+    private static int Subject(Words words, int at) =>
+        words.In(at - 1, Lists.Adverb) || words.Low(at - 1) is { Length: > 3 } word && word.EndsWith("ly", StringComparison.Ordinal)
+            ? Subject(words, at - 1) : at - 1;
 
     // "It" and "them" may be what something is done to: "I want it completed by March".
     private static bool IsPerson(Words words, int at) => words.Low(at) is "i" or "we" or "he" or "she" or "they";

@@ -134,6 +134,9 @@ public sealed class TargetTests
     [InlineData("I will ensure that all staff are trained by June 2026.", "by June 2026")]
     [InlineData("I want to have the new system installed in March 2027.", "in March 2027")]
     [InlineData("I will open the centre that victims asked for and review it by May 2027.", "by May 2027")]
+    [InlineData("Carbon emissions will be half what they were in 2020 by 2035.", "by 2035")]
+    [InlineData("I will see that all drivers have had training by summer 2027.", "by summer 2027")]
+    [InlineData("The force has been set the task of finding £6.5 million of savings by March 2028.", "by March 2028")]
     [InlineData("By June 2026 we will have opened the hub that was planned.", "By June 2026")]
     public void A_day_of_what_is_to_come_stays_one(string sentence, string deadline) =>
         Sentence.Label(sentence).Target.ShouldNotBeNull().Deadline.ShouldNotBeNull().Words.ShouldBe(deadline);
