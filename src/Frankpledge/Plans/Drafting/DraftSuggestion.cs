@@ -91,7 +91,8 @@ public sealed class DraftSuggestion
         Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage?.Id, Number = number, Change = wanted.Change,
         TableRow = wanted.Row, Against = wanted.Row is { } row ? SuggestedRow.Line(row.Was) : against ?? passage?.Text ?? "",
         Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : SuggestedRow.Line(wanted.Row?.Would),
-        Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After, IsItem = wanted.IsItem,
+        Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After,
+        IsItem = wanted.IsItem,
         Why = string.IsNullOrWhiteSpace(wanted.Why) ? null : wanted.Why.Trim(), Source = wanted.Source, RecordedBy = change.Who, RecordedById = change.WhoId,
         RecordedAt = change.At.ToUniversalTime(),
     };

@@ -91,7 +91,8 @@ internal sealed record ReturnedChanges(IReadOnlyList<ReturnedChange> Suggested,
         var pieces = heard.Select(line => line.Piece).ToHashSet<ReturnedPiece>(ReferenceEqualityComparer.Instance);
         notTaken.AddRange(document.Pieces.Where(piece => !pieces.Contains(piece)).SelectMany(piece => piece.Comments).Select(comment =>
             PieceNotTaken.Of(null, comment.Text, "This comment stands at a paragraph that is no passage of the draft, so there is no place for it here.")));
-        return new(CutAndPasted(suggested, here), [.. heard.SelectMany(line => line.Piece.Comments.Select(comment => (here[line.Number!.Value], comment)))], notTaken);
+        return new(CutAndPasted(suggested, here),
+            [.. heard.SelectMany(line => line.Piece.Comments.Select(comment => (here[line.Number!.Value], comment)))], notTaken);
 
         // Words that were cut here and put there are the same passage at another place, as they are where Word kept its mark.
         static IReadOnlyList<ReturnedChange> CutAndPasted(List<ReturnedChange> suggested, Dictionary<int, DraftPassage> here)
@@ -104,7 +105,8 @@ internal sealed record ReturnedChanges(IReadOnlyList<ReturnedChange> Suggested,
                 {
                     suggested.Remove(cut);
                     suggested[suggested.IndexOf(pasted)] = new(pasted.By,
-                        new(SuggestedChange.Move, cut.Change.Number, After: pasted.Change.Number) { Source = pasted.Change.Source }, cut.Against, pasted.Places);
+                        new(SuggestedChange.Move, cut.Change.Number, After: pasted.Change.Number) { Source = pasted.Change.Source }, cut.Against,
+                        pasted.Places);
                 }
             }
 
