@@ -11,6 +11,7 @@ public sealed partial class OwnCasesTests
     private static readonly Dictionary<string, string[]> OwnCases = new()
     {
         ["Documents/DocxReaderTests.cs"] = ["Reading/SamePlanTests.cs"],
+        ["Plans/DraftOf2025CountedTests.cs"] = ["Reading/SamePlanTests.cs", "Plans/Checks/PlanCheckTests.cs"],
         ["Threads/FeedbackQuotationsTests.cs"] = ["Threads/QuotedTextTests.cs"],
         ["Web/Plans/RealDecisionPaperTests.cs"] = ["Plans/DecisionParagraphsTests.cs"],
         ["Web/Plans/Export/RealPlansExportedTests.cs"] = ["Documents/Writing/DocxWriterTests.cs", "Documents/Writing/WrittenWordsTests.cs"],
